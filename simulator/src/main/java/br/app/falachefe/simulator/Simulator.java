@@ -1,0 +1,12 @@
+package br.app.falachefe.simulator;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the simulated WhatsApp, its phone page and the simulated model on {@code SIMULATOR_PORT}. */
+@SpringBootApplication
+public class Simulator {
+    public static void main(String[] args) {
+        SpringApplication.run(Simulator.class, args);
+    }
+}
