@@ -1,0 +1,34 @@
+/**
+ * The shapes that travel between this page and the simulator.
+ *
+ * Entry of GET /phone/messages and data of the SSE event `message` (sent again, whole, whenever anything about it changes):
+ *
+ * @typedef {object} PhoneMessage
+ * @property {string} messageid
+ * @property {string} chat          digits of the customer (or the group / LID id)
+ * @property {"in"|"out"} direction in = from the customer, out = to the customer
+ * @property {string} kind          text, audio, image, video, document, sticker, location, contact, button, list, poll
+ *                                  (out: button/list/poll are menus to tap; in: button/list/poll are the choice that was made)
+ * @property {string} text          text, caption, question of a menu or label of a choice
+ * @property {number} at            when it was written, ms
+ * @property {string} status        pending, sent, delivered, read, failed
+ * @property {string} [name]        name of the writer
+ * @property {boolean} [by_owner]   a person wrote it on the business phone
+ * @property {string} [track_id]
+ * @property {string} [reply_to]    messageid of the quoted message
+ * @property {boolean} [edited]
+ * @property {boolean} [deleted]
+ * @property {{emoji: string, direction: "in"|"out"}[]} [reactions]
+ * @property {{type: "button"|"list"|"poll", choices: string[], footer?: string, button?: string}} [menu]
+ *                                  choices exactly as in /send/menu: "label|id", "[Section]", "label|id|description"
+ * @property {{name?: string, mimetype?: string, size?: number, url?: string}} [file]  url is on this server: /files/…
+ * @property {string} [says]        what a voice note, photo or document says
+ * @property {{latitude: number, longitude: number, name?: string, address?: string}} [location]
+ * @property {{name: string, phone: string}} [contact]
+ * @property {number} [webhook_status] last answer of the product's webhook, 0 = no answer; absent = still trying
+ * @property {string} [webhook_error]
+ *
+ * Further SSE events: `presence` {chat, direction: "out"|"in", state: "composing"|"recording"|"paused"};
+ * `webhook` {at, chat, event, status, ms, attempt, error?} for each delivery tried;
+ * `send` {at, chat, path, status, track_id?, messageid?, fault?} for each call of the product; `reset` {}.
+ */
