@@ -1,0 +1,5 @@
+/** People, companies, and who belongs where. */
+@NullMarked
+package br.app.falachefe.activities.company;
+
+import org.jspecify.annotations.NullMarked;

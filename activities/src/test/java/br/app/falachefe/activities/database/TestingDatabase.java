@@ -1,0 +1,73 @@
+package br.app.falachefe.activities.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A migrated database of its own for one test class. All of them live in one PostgreSQL, started once per JVM and
+ * cloned from a migrated template, because starting one per class would take most of the build.
+ */
+public final class TestingDatabase {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final EmbeddedPostgres SERVER = start();
+
+    private final DataSource dataSource;
+
+    private TestingDatabase(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    public static TestingDatabase create() {
+        String name = "test" + COUNT.incrementAndGet();
+        JdbcClient.create(SERVER.getPostgresDatabase())
+                .sql("create database " + name + " template migrated")
+                .update();
+        return new TestingDatabase(named(name));
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(dataSource);
+    }
+
+    public TransactionTemplate transactions() {
+        return new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("max_connections", "200")
+                    .start();
+            JdbcClient.create(server.getPostgresDatabase())
+                    .sql("create database migrated")
+                    .update();
+            Flyway.configure()
+                    .dataSource(server.getDatabase("postgres", "migrated"))
+                    .schemas("falachefe")
+                    .load()
+                    .migrate();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DataSource named(String name) {
+        var source = (PGSimpleDataSource) SERVER.getDatabase("postgres", name);
+        source.setCurrentSchema("falachefe");
+        return source;
+    }
+}

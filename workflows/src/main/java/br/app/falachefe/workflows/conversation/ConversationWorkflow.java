@@ -1,0 +1,34 @@
+package br.app.falachefe.workflows.conversation;
+
+import io.temporal.workflow.QueryMethod;
+import io.temporal.workflow.SignalMethod;
+import io.temporal.workflow.WorkflowInterface;
+import io.temporal.workflow.WorkflowMethod;
+
+/** One chat for as long as it lives. Signals only enqueue; the main loop runs one turn at a time. */
+@WorkflowInterface
+public interface ConversationWorkflow {
+    String TYPE = "ConversationWorkflow";
+    String TASK_QUEUE = "conversations";
+
+    @WorkflowMethod(name = TYPE)
+    void run(ConversationState start);
+
+    @SignalMethod(name = "messages")
+    void messages(Arrivals arrivals);
+
+    @SignalMethod(name = "typing")
+    void typing(Typing typing);
+
+    @SignalMethod(name = "pauseChanged")
+    void pauseChanged(PauseChanged change);
+
+    @SignalMethod(name = "retryReply")
+    void retryReply(OperatorOrder order);
+
+    @SignalMethod(name = "skipReply")
+    void skipReply(OperatorOrder order);
+
+    @QueryMethod(name = "state")
+    ConversationState state();
+}

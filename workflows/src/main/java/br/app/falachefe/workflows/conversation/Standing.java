@@ -1,0 +1,12 @@
+package br.app.falachefe.workflows.conversation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a chat stands according to PostgreSQL, derived anew by each activity that settles something.
+ *
+ * @param failedSince when the oldest turn that is still parked was parked
+ */
+public record Standing(
+        ReplyState state, int parkedTurns, @Nullable Instant failedSince) {}
