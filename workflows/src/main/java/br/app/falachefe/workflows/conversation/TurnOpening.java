@@ -30,12 +30,10 @@ public record TurnOpening(Outcome outcome, List<Long> stillWaiting, Standing sta
      * A turn is open at this generation.
      *
      * @param routing null where the local classifier is unsure and the model must be asked
-     * @param parts parts that already stand in outbound rows; 0 while the agent has not answered
      * @param firstMessageAt when the oldest message of the turn was accepted
      * @param company opaque id for the search attribute
      */
-    public record Opened(
-            TurnRef turn, @Nullable Routing routing, int parts, boolean sealed, Instant firstMessageAt, String company)
+    public record Opened(TurnRef turn, @Nullable Routing routing, Instant firstMessageAt, String company)
             implements Outcome {}
 
     /** Nothing waits, or the turn cannot take more; go on as before. */
