@@ -32,3 +32,37 @@
  * `webhook` {at, chat, event, status, ms, attempt, error?} for each delivery tried;
  * `send` {at, chat, path, status, track_id?, messageid?, fault?} for each call of the product; `reset` {}.
  */
+
+/**
+ * Body of POST /phone/messages. The page chooses the messageid, as a phone does; an id that exists is delivered again.
+ *
+ * @typedef {object} PhoneWrite
+ * @property {string} from
+ * @property {string} name
+ * @property {string} messageid
+ * @property {string} [kind]
+ * @property {string} [text]       text, caption, label of the choice, emoji, new text of an edit
+ * @property {string} [quoted]     the message answered, chosen from, reacted to, edited or deleted
+ * @property {string} [choice]     id of the button or row
+ * @property {boolean} [by_owner]
+ * @property {boolean} [group]
+ * @property {boolean} [lid_only]
+ * @property {string} [says]
+ * @property {{name: string, mimetype: string, base64: string}} [file]
+ */
+
+/** Fills what a message may leave out, so that no drawing code has to ask. @returns {PhoneMessage} */
+export function normalize(raw) {
+  return { kind: 'text', text: '', status: 'sent', ...raw, text: raw.text ?? '', at: raw.at ?? Date.now(), reactions: raw.reactions ?? [] };
+}
+
+export const accepted = message => message.webhook_status >= 200 && message.webhook_status < 300;
+
+/** The product answered something else than 2xx, or nothing at all. */
+export const refused = message => message.webhook_status !== undefined && message.webhook_status !== null && !accepted(message);
+
+/** An id as phones make them. */
+export function newMessageId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(9));
+  return '3EB0' + [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('').toUpperCase();
+}

@@ -1,0 +1,80 @@
+import { fill, h } from './dom.js';
+import { icon } from './icons.js';
+import { jumpTo } from './chat.js';
+import { secondsText, spanText } from './dates.js';
+import { openChat } from './layout.js';
+import { contactOf } from './people.js';
+import { on, state } from './store.js';
+
+const KEPT = 200;
+
+/** Names of webhook events and gateway calls, as people would say them. */
+const WORDS = {
+  messages: 'Mensagem entregue ao produto',
+  messages_update: 'Recibo entregue ao produto',
+  presence: '“Digitando” entregue ao produto',
+  connection: 'Estado da conexão entregue ao produto',
+  groups: 'Mudança de grupo entregue ao produto',
+  '/send/text': 'Produto enviou texto',
+  '/send/media': 'Produto enviou arquivo',
+  '/send/menu': 'Produto enviou menu',
+  '/message/presence': 'Produto começou a digitar',
+  '/message/markread': 'Produto leu a mensagem',
+  '/message/find': 'Produto procurou uma mensagem',
+  '/message/download': 'Produto baixou um arquivo',
+  '/message/react': 'Produto reagiu',
+  '/message/edit': 'Produto editou',
+  '/message/delete': 'Produto apagou',
+};
+
+/** The newest webhook deliveries and sends, newest first. */
+export function activityView() {
+  const entries = [];
+  const list = h('ol', { class: 'log', dataset: { testid: 'log' } });
+  const none = h('p', { class: 'panel-hint' }, 'Ainda nada. Escreva uma mensagem e acompanhe aqui cada entrega e cada envio.');
+  let onlyProblems = false;
+  const filter = h('label', { class: 'check check-line' }, h('input', { type: 'checkbox', onchange: event => { onlyProblems = event.target.checked; draw(); } }), h('span', {}, 'Mostrar só o que deu errado'));
+  const draw = () => {
+    const shown = entries.filter(entry => !onlyProblems || !well(entry));
+    none.hidden = shown.length > 0;
+    fill(list, shown.map(entry => entry.node));
+  };
+  const add = kind => told => {
+    const entry = { kind, ...told };
+    entry.node = row(entry);
+    entries.unshift(entry);
+    entries.length = Math.min(entries.length, KEPT);
+    draw();
+  };
+  on('webhook', add('webhook'));
+  on('send', add('send'));
+  on('messages', change => {
+    if (change.chat !== null) return;
+    entries.length = 0;
+    draw();
+  });
+  return h('div', {}, filter, none, list);
+}
+
+const well = entry => entry.status >= 200 && entry.status < 300 && !entry.fault;
+
+function row(entry) {
+  const name = WORDS[entry.event ?? entry.path] ?? entry.event ?? entry.path ?? 'Acontecimento';
+  const details = [
+    entry.chat && contactOf(entry.chat).name,
+    entry.ms !== undefined && spanText(entry.ms),
+    entry.attempt > 1 && `${entry.attempt}ª tentativa`,
+    entry.fault && `falha: ${entry.fault}`,
+    entry.error,
+  ].filter(Boolean);
+  const inside = [
+    h('span', { class: `log-icon log-${entry.kind}` }, icon(entry.kind === 'webhook' ? 'down' : 'send')),
+    h('span', { class: 'log-words' }, h('strong', {}, name), h('span', {}, details.join(' · '))),
+    h('span', { class: 'log-side' }, h('span', { class: `status ${well(entry) ? 'status-well' : 'status-bad'}` }, entry.status ? String(entry.status) : 'sem resposta'), h('time', {}, secondsText(entry.at ?? Date.now()))),
+  ];
+  const goTo = () => {
+    openChat(entry.chat);
+    setTimeout(() => state.active === entry.chat && jumpTo(entry.messageid), 80);
+  };
+  return h('li', {}, entry.chat && entry.messageid ? h('button', { type: 'button', class: 'log-row', title: 'Mostrar a mensagem', onclick: goTo }, inside) : h('div', { class: 'log-row' }, inside));
+}
