@@ -28,7 +28,7 @@ public class ConversationRows {
 
     /** Locks the row until the end of the caller's transaction. */
     public LockedConversation lock(ConversationId id) {
-        return jdbc.sql("select " + COLUMNS + " from conversation where id = :id for update")
+        return jdbc.sql("select " + COLUMNS + " from conversation where id = :id for no key update")
                 .param("id", id.value())
                 .query((row, n) -> read(row))
                 .single();

@@ -1,0 +1,93 @@
+package br.app.falachefe.activities.outbox;
+
+import br.app.falachefe.activities.turn.Turns;
+import br.app.falachefe.workflows.conversation.Sending;
+import br.app.falachefe.workflows.conversation.TurnId;
+import br.app.falachefe.workflows.conversation.TurnRef;
+import br.app.falachefe.workflows.message.OutboundMessage;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The parts of answers before and after they are sent: written once, counted, taken up again or given up. */
+@Component
+public class Outbox {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Turns turns;
+
+    public Outbox(JdbcClient jdbc, JsonMapper json, Turns turns) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.turns = turns;
+    }
+
+    /**
+     * Writes the answer of a turn and seals the turn, inside the caller's transaction, which holds the turn
+     * ({@link Turns#lock}). A turn that has its answer keeps it, since the customer may have read half of it.
+     *
+     * @return how many parts the answer has
+     */
+    public int prepare(TurnRef ref, List<OutboundMessage> messages) {
+        int present = parts(ref.turn()).total();
+        if (present > 0) {
+            return present;
+        }
+        turns.seal(ref);
+        for (int part = 1; part <= messages.size(); part++) {
+            insert(ref.turn(), part, messages.get(part - 1));
+        }
+        return messages.size();
+    }
+
+    /** Writes the one apology of a turn inside the transaction that parks it. */
+    public Apology prepareApology(TurnRef ref, OutboundMessage.Text apology) {
+        insert(ref.turn(), Sending.APOLOGY, apology);
+        return jdbc.sql("select state from outbound_message where turn_id = :turn and part = :part")
+                                .param("turn", ref.turn().value())
+                                .param("part", Sending.APOLOGY)
+                                .query((row, n) -> PartState.ofColumn(row.getString("state")))
+                                .single()
+                        == PartState.PREPARED
+                ? Apology.OWED
+                : Apology.SETTLED;
+    }
+
+    /** Replies go where the latest message of the turn came from: a chat may move from a LID to a phone. */
+    private void insert(TurnId turn, int part, OutboundMessage message) {
+        jdbc.sql("""
+                        insert into outbound_message (conversation_id, turn_id, part, address, message, track_id, state)
+                        select conversation_id, turn_id, :part, address, cast(:message as jsonb), :track, 'prepared'
+                        from inbound_message where turn_id = :turn order by sequence desc limit 1
+                        on conflict (turn_id, part) do nothing
+                        """)
+                .param("part", part)
+                .param("message", json.writeValueAsString(message))
+                .param("track", TrackId.of(turn, part).value())
+                .param("turn", turn.value())
+                .update();
+    }
+
+    public PartStates parts(TurnId turn) {
+        return jdbc.sql("""
+                        select count(*) filter (where state = 'prepared') as prepared,
+                            count(*) filter (where state = 'sending') as sending,
+                            count(*) filter (where state = 'sent') as sent,
+                            count(*) filter (where state = 'failed') as failed,
+                            count(*) filter (where state = 'unsure') as unsure,
+                            count(*) filter (where state = 'left_to_person') as left_to_person
+                        from outbound_message where turn_id = :turn and part <> :apology
+                        """)
+                .param("turn", turn.value())
+                .param("apology", Sending.APOLOGY)
+                .query((row, n) -> new PartStates(
+                        row.getInt("prepared"),
+                        row.getInt("sending"),
+                        row.getInt("sent"),
+                        row.getInt("failed"),
+                        row.getInt("unsure"),
+                        row.getInt("left_to_person")))
+                .single();
+    }
+}
