@@ -10,11 +10,11 @@ const KEPT = 200;
 
 /** Names of webhook events and gateway calls, as people would say them. */
 const WORDS = {
-  messages: 'Mensagem entregue ao produto',
-  messages_update: 'Recibo entregue ao produto',
-  presence: '“Digitando” entregue ao produto',
-  connection: 'Estado da conexão entregue ao produto',
-  groups: 'Mudança de grupo entregue ao produto',
+  messages: 'Mensagem para o produto',
+  messages_update: 'Recibo para o produto',
+  presence: '“Digitando” para o produto',
+  connection: 'Aviso de conexão para o produto',
+  groups: 'Aviso de grupo para o produto',
   '/send/text': 'Produto enviou texto',
   '/send/media': 'Produto enviou arquivo',
   '/send/menu': 'Produto enviou menu',
@@ -31,13 +31,31 @@ const WORDS = {
 export function activityView() {
   const entries = [];
   const list = h('ol', { class: 'log', dataset: { testid: 'log' } });
-  const none = h('p', { class: 'panel-hint' }, 'Ainda nada. Escreva uma mensagem e acompanhe aqui cada entrega e cada envio.');
+  const none = h(
+    'p',
+    { class: 'panel-hint' },
+    'Ainda nada. Escreva uma mensagem e acompanhe aqui cada entrega e cada envio.',
+  );
   let onlyProblems = false;
-  const filter = h('label', { class: 'check check-line' }, h('input', { type: 'checkbox', onchange: event => { onlyProblems = event.target.checked; draw(); } }), h('span', {}, 'Mostrar só o que deu errado'));
+  const filter = h(
+    'label',
+    { class: 'check check-line' },
+    h('input', {
+      type: 'checkbox',
+      onchange: event => {
+        onlyProblems = event.target.checked;
+        draw();
+      },
+    }),
+    h('span', {}, 'Mostrar só o que deu errado'),
+  );
   const draw = () => {
     const shown = entries.filter(entry => !onlyProblems || !well(entry));
     none.hidden = shown.length > 0;
-    fill(list, shown.map(entry => entry.node));
+    fill(
+      list,
+      shown.map(entry => entry.node),
+    );
   };
   const add = kind => told => {
     const entry = { kind, ...told };
@@ -70,11 +88,26 @@ function row(entry) {
   const inside = [
     h('span', { class: `log-icon log-${entry.kind}` }, icon(entry.kind === 'webhook' ? 'down' : 'send')),
     h('span', { class: 'log-words' }, h('strong', {}, name), h('span', {}, details.join(' · '))),
-    h('span', { class: 'log-side' }, h('span', { class: `status ${well(entry) ? 'status-well' : 'status-bad'}` }, entry.status ? String(entry.status) : 'sem resposta'), h('time', {}, secondsText(entry.at ?? Date.now()))),
+    h(
+      'span',
+      { class: 'log-side' },
+      h(
+        'span',
+        { class: `status ${well(entry) ? 'status-well' : 'status-bad'}` },
+        entry.status ? String(entry.status) : 'sem resposta',
+      ),
+      h('time', {}, secondsText(entry.at ?? Date.now())),
+    ),
   ];
   const goTo = () => {
     openChat(entry.chat);
     setTimeout(() => state.active === entry.chat && jumpTo(entry.messageid), 80);
   };
-  return h('li', {}, entry.chat && entry.messageid ? h('button', { type: 'button', class: 'log-row', title: 'Mostrar a mensagem', onclick: goTo }, inside) : h('div', { class: 'log-row' }, inside));
+  return h(
+    'li',
+    {},
+    entry.chat && entry.messageid
+      ? h('button', { type: 'button', class: 'log-row', title: 'Mostrar a mensagem', onclick: goTo }, inside)
+      : h('div', { class: 'log-row' }, inside),
+  );
 }

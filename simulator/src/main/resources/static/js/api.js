@@ -40,15 +40,19 @@ export async function write(body) {
 
 function showAtOnce(chat, body) {
   const { file, from, quoted, ...shown } = body;
-  patchLocal(chat, body.messageid, normalize({
-    ...shown,
+  patchLocal(
     chat,
-    direction: body.by_owner ? 'out' : 'in',
-    reply_to: quoted,
-    file: file && { name: file.name, mimetype: file.mimetype },
-    status: 'pending',
-    local: body,
-  }));
+    body.messageid,
+    normalize({
+      ...shown,
+      chat,
+      direction: body.by_owner ? 'out' : 'in',
+      reply_to: quoted,
+      file: file && { name: file.name, mimetype: file.mimetype },
+      status: 'pending',
+      local: body,
+    }),
+  );
 }
 
 async function deliver(chat, body) {

@@ -16,7 +16,25 @@ const KINDS = [
 export function openAttach() {
   const close = openSheet({
     title: 'Anexar',
-    body: h('div', { class: 'attach-grid' }, KINDS.map(([glyph, label, kind, ask]) =>
-      h('button', { type: 'button', class: `attach attach-${kind}`, dataset: { testid: `attach-${kind}` }, onclick: () => { close(); ask(); } }, h('span', {}, icon(glyph)), label))),
+    body: h(
+      'div',
+      { class: 'attach-grid' },
+      KINDS.map(([glyph, label, kind, ask]) =>
+        h(
+          'button',
+          {
+            type: 'button',
+            class: `attach attach-${kind}`,
+            dataset: { testid: `attach-${kind}` },
+            onclick: () => {
+              close();
+              ask();
+            },
+          },
+          h('span', {}, icon(glyph)),
+          label,
+        ),
+      ),
+    ),
   });
 }

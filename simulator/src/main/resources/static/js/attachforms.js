@@ -14,7 +14,11 @@ function send(body) {
 
 export function askVoice() {
   const says = field('O que o áudio diz?', { lines: 3, hint: SAYS_HINT, dataset: { testid: 'says', autofocus: '' } });
-  const ready = ['Paguei trezentos reais de farinha ontem', 'Quanto entrou esta semana?', 'Vendi mil e duzentos no cartão hoje'];
+  const ready = [
+    'Paguei trezentos reais de farinha ontem',
+    'Quanto entrou esta semana?',
+    'Vendi mil e duzentos no cartão hoje',
+  ];
   formSheet({
     title: 'Mensagem de voz',
     body: [says.node, examples(ready, text => (says.input.value = text))],
@@ -24,12 +28,26 @@ export function askVoice() {
 
 /** Photos and documents: an own file, or one that is drawn from what it says. */
 function askFile({ title, kind, ready, accept, make, caption }) {
-  const says = field(kind === 'image' ? 'O que a foto mostra?' : 'O que o documento diz?', { lines: 3, hint: SAYS_HINT, dataset: { testid: 'says', autofocus: '' } });
-  const own = h('input', { type: 'file', accept, class: 'file-input', 'aria-label': 'Arquivo deste computador (opcional)' });
+  const says = field(kind === 'image' ? 'O que a foto mostra?' : 'O que o documento diz?', {
+    lines: 3,
+    hint: SAYS_HINT,
+    dataset: { testid: 'says', autofocus: '' },
+  });
+  const own = h('input', {
+    type: 'file',
+    accept,
+    class: 'file-input',
+    'aria-label': 'Arquivo deste computador (opcional)',
+  });
   const text = field('Legenda (opcional)', { dataset: { testid: 'caption' } });
   formSheet({
     title,
-    body: [says.node, examples(ready, chosen => (says.input.value = chosen)), caption && text.node, h('div', { class: 'field' }, h('span', { class: 'field-label' }, 'Arquivo deste computador (opcional)'), own)],
+    body: [
+      says.node,
+      examples(ready, chosen => (says.input.value = chosen)),
+      caption && text.node,
+      h('div', { class: 'field' }, h('span', { class: 'field-label' }, 'Arquivo deste computador (opcional)'), own),
+    ],
     send: async () => {
       const chosen = own.files[0];
       if (chosen && chosen.size > 8_000_000) return 'O arquivo passa de 8 MB. Escolha um menor.';
@@ -39,15 +57,25 @@ function askFile({ title, kind, ready, accept, make, caption }) {
   });
 }
 
-export const askPhoto = () => askFile({
-  title: 'Foto', kind: 'image', accept: 'image/*', make: photoFile, caption: true,
-  ready: ['Nota fiscal: 25 kg de farinha, R$ 137,50', 'Comprovante de PIX recebido, R$ 480,00'],
-});
+export const askPhoto = () =>
+  askFile({
+    title: 'Foto',
+    kind: 'image',
+    accept: 'image/*',
+    make: photoFile,
+    caption: true,
+    ready: ['Nota fiscal: 25 kg de farinha, R$ 137,50', 'Comprovante de PIX recebido, R$ 480,00'],
+  });
 
-export const askDocument = () => askFile({
-  title: 'Documento', kind: 'document', accept: '', make: documentFile, caption: true,
-  ready: ['Boleto da energia, R$ 612,40, vence dia 20', 'Extrato: entradas R$ 8.200,00, saídas R$ 6.900,00'],
-});
+export const askDocument = () =>
+  askFile({
+    title: 'Documento',
+    kind: 'document',
+    accept: '',
+    make: documentFile,
+    caption: true,
+    ready: ['Boleto da energia, R$ 612,40, vence dia 20', 'Extrato: entradas R$ 8.200,00, saídas R$ 6.900,00'],
+  });
 
 export function askLocation() {
   const name = field('Nome do lugar', { value: 'Padaria Exemplo', dataset: { autofocus: '' } });
@@ -59,8 +87,14 @@ export function askLocation() {
     title: 'Localização',
     body: [name.node, address.node, h('div', { class: 'pair' }, latitude.node, longitude.node)],
     send: () => {
-      const location = { latitude: number(latitude.value), longitude: number(longitude.value), name: name.value, address: address.value };
-      if (!(Math.abs(location.latitude) <= 90) || !(Math.abs(location.longitude) <= 180)) return 'Latitude vai de -90 a 90, longitude de -180 a 180.';
+      const location = {
+        latitude: number(latitude.value),
+        longitude: number(longitude.value),
+        name: name.value,
+        address: address.value,
+      };
+      if (!(Math.abs(location.latitude) <= 90) || !(Math.abs(location.longitude) <= 180))
+        return 'Latitude vai de -90 a 90, longitude de -180 a 180.';
       send({ kind: 'location', location });
     },
   });
@@ -83,7 +117,24 @@ export function askContact() {
 export function askSticker() {
   const close = openSheet({
     title: 'Figurinha',
-    body: h('div', { class: 'emoji-grid sticker-grid' }, ['🥖', '🧁', '👍', '🎉', '😂', '😍', '🙏', '💰', '☕', '❤️', '🚚', '🔧'].map(emoji =>
-      h('button', { type: 'button', 'aria-label': `Figurinha ${emoji}`, dataset: { testid: 'sticker' }, onclick: async () => { close(); send({ kind: 'sticker', text: emoji, file: await stickerFile(emoji) }); } }, emoji))),
+    body: h(
+      'div',
+      { class: 'emoji-grid sticker-grid' },
+      ['🥖', '🧁', '👍', '🎉', '😂', '😍', '🙏', '💰', '☕', '❤️', '🚚', '🔧'].map(emoji =>
+        h(
+          'button',
+          {
+            type: 'button',
+            'aria-label': `Figurinha ${emoji}`,
+            dataset: { testid: 'sticker' },
+            onclick: async () => {
+              close();
+              send({ kind: 'sticker', text: emoji, file: await stickerFile(emoji) });
+            },
+          },
+          emoji,
+        ),
+      ),
+    ),
   });
 }

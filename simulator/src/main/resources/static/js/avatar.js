@@ -11,12 +11,18 @@ function initials(name) {
 }
 
 function colourOf(id) {
-  return Math.max(0, contacts().findIndex(contact => contact.id === id)) % COLOURS;
+  return (
+    Math.max(
+      0,
+      contacts().findIndex(contact => contact.id === id),
+    ) % COLOURS
+  );
 }
 
 /** A round picture with initials; neighbours in the list differ in colour. */
 export function avatar(contact, size = '') {
-  if (contact.id === COMPANY.id) return h('span', { class: `avatar avatar-company ${size}`, 'aria-hidden': 'true' }, icon('chart'));
+  if (contact.id === COMPANY.id)
+    return h('span', { class: `avatar avatar-company ${size}`, 'aria-hidden': 'true' }, icon('chart'));
   const letters = initials(contact.name);
   return h(
     'span',

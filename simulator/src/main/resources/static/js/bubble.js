@@ -17,20 +17,46 @@ const LONG_PRESS = 480;
 /** One message as it looks on the phone. */
 export function bubble(message, { first, quoted, arrived }) {
   const mine = isMine(message);
+  const isPoll = message.menu?.type === 'poll' && !message.deleted;
   const bare = message.kind === 'sticker' && !message.deleted;
-  const opener = h('button', { type: 'button', class: 'opener', 'aria-label': 'Opções da mensagem', 'aria-haspopup': 'menu', dataset: { focus: 'opener', testid: 'message-menu' } }, icon('down'));
+  const opener = h(
+    'button',
+    {
+      type: 'button',
+      class: 'opener',
+      'aria-label': 'Opções da mensagem',
+      'aria-haspopup': 'menu',
+      dataset: { focus: 'opener', testid: 'message-menu' },
+    },
+    icon('down'),
+  );
   const open = anchor => openMessageMenu(message, anchor);
   opener.addEventListener('click', () => open(opener));
-  const box = h('div', { class: `bubble bubble-${message.deleted ? 'deleted' : message.kind} ${bare ? 'bubble-bare' : ''}` },
-    message.by_owner && !message.deleted && h('span', { class: 'author' }, state.byOwner ? 'Você, pelo celular da empresa' : 'Pessoa da empresa'),
+  const box = h(
+    'div',
+    { class: `bubble bubble-${message.deleted ? 'deleted' : message.kind} ${bare ? 'bubble-bare' : ''}` },
+    message.by_owner &&
+      !message.deleted &&
+      h('span', { class: 'author' }, state.byOwner ? 'Você, pelo celular da empresa' : 'Pessoa da empresa'),
     message.reply_to && !message.deleted && quote(message.reply_to, quoted),
     message.deleted ? deleted(mine) : bodyOf(message),
+    isPoll && choices(message),
     meta(message, mine),
-    opener);
-  const row = h('div', {
-    class: `row ${mine ? 'row-mine' : 'row-theirs'} ${first ? 'row-first' : ''} ${arrived && Date.now() - message.at < 4000 ? 'row-new' : ''} ${message.reactions.length ? 'row-reacted' : ''}`,
-    dataset: { testid: `bubble-${message.direction}`, messageid: message.messageid, kind: message.kind, status: progress(message) },
-  }, h('div', { class: 'stack' }, box, reactions(message, open), !message.deleted && choices(message)));
+    opener,
+  );
+  const row = h(
+    'div',
+    {
+      class: `row ${mine ? 'row-mine' : 'row-theirs'} ${first ? 'row-first' : ''} ${arrived && Date.now() - message.at < 4000 ? 'row-new' : ''} ${message.reactions.length ? 'row-reacted' : ''} ${message.edited ? 'row-edited' : ''}`,
+      dataset: {
+        testid: `bubble-${message.direction}`,
+        messageid: message.messageid,
+        kind: message.kind,
+        status: progress(message),
+      },
+    },
+    h('div', { class: 'stack' }, box, reactions(message, open), !message.deleted && !isPoll && choices(message)),
+  );
   if (mine && progress(message) === 'failed' && !message.deleted) row.append(failure(message));
   holdable(box, open);
   return row;
@@ -45,38 +71,69 @@ function holdable(box, open) {
     open(box);
   });
   box.addEventListener('touchstart', () => (timer = setTimeout(() => open(box), LONG_PRESS)), { passive: true });
-  for (const end of ['touchend', 'touchmove', 'touchcancel']) box.addEventListener(end, () => clearTimeout(timer), { passive: true });
+  for (const end of ['touchend', 'touchmove', 'touchcancel'])
+    box.addEventListener(end, () => clearTimeout(timer), { passive: true });
 }
 
-const deleted = mine => h('p', { class: 'deleted-text' }, icon('ban'), mine ? 'Você apagou esta mensagem' : 'Esta mensagem foi apagada');
+const deleted = mine =>
+  h('p', { class: 'deleted-text' }, icon('ban'), mine ? 'Você apagou esta mensagem' : 'Esta mensagem foi apagada');
 
 function meta(message, mine) {
-  return h('span', { class: 'meta' },
+  return h(
+    'span',
+    { class: 'meta' },
     message.edited && !message.deleted && 'editada ',
     h('time', { datetime: new Date(message.at).toISOString(), title: fullText(message.at) }, timeText(message.at)),
-    mine && ticks(message));
+    mine && ticks(message),
+  );
 }
 
 function quote(id, quoted) {
   const customer = contactOf(state.active);
   const mine = quoted && isMine(quoted);
   const author = !quoted ? '' : mine ? 'Você' : state.byOwner ? customer.name : COMPANY.name;
-  return h('button', { type: 'button', class: `quote ${mine ? 'quote-mine' : ''}`, dataset: { focus: 'quote' }, onclick: () => jumpTo(id) },
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: `quote ${mine ? 'quote-mine' : ''}`,
+      dataset: { focus: 'quote' },
+      onclick: () => jumpTo(id),
+    },
     author && h('strong', {}, author),
-    h('span', {}, quoted ? kindLine(quoted) : 'Mensagem que não está mais aqui'));
+    h('span', {}, quoted ? kindLine(quoted) : 'Mensagem que não está mais aqui'),
+  );
 }
 
 function reactions(message, open) {
   if (!message.reactions.length || message.deleted) return null;
   const emoji = [...new Set(message.reactions.map(reaction => reaction.emoji))];
-  const pill = h('button', { type: 'button', class: 'reactions', 'aria-label': `Reações: ${emoji.join(' ')}`, dataset: { focus: 'reactions', testid: 'reactions' }, onclick: () => open(pill) },
-    emoji.join(' '), message.reactions.length > 1 && h('span', {}, String(message.reactions.length)));
+  const pill = h(
+    'button',
+    {
+      type: 'button',
+      class: 'reactions',
+      'aria-label': `Reações: ${emoji.join(' ')}`,
+      dataset: { focus: 'reactions', testid: 'reactions' },
+      onclick: () => open(pill),
+    },
+    emoji.join(' '),
+    message.reactions.length > 1 && h('span', {}, String(message.reactions.length)),
+  );
   return pill;
 }
 
 function failure(message) {
-  return h('div', { class: 'failure', role: 'alert', dataset: { testid: 'failure' } },
+  return h(
+    'div',
+    { class: 'failure', role: 'alert', dataset: { testid: 'failure' } },
     icon('alert'),
     h('span', {}, reasonOf(message)),
-    h('button', { type: 'button', dataset: { focus: 'retry', testid: 'retry' }, onclick: () => tryAgain(message) }, icon('retry'), 'Tentar de novo'));
+    h(
+      'button',
+      { type: 'button', dataset: { focus: 'retry', testid: 'retry' }, onclick: () => tryAgain(message) },
+      icon('retry'),
+      'Tentar de novo',
+    ),
+  );
 }

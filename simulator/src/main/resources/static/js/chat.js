@@ -22,9 +22,32 @@ let newBelow = 0;
 /** The conversation: header, messages, composer. */
 export function drawChat() {
   notice = demoNotice();
-  list = h('div', { class: 'messages', id: 'messages', role: 'log', 'aria-label': 'Mensagens', tabindex: '0', onscroll: scrolled });
-  end = h('button', { type: 'button', class: 'to-end', 'aria-label': 'Ir para o fim da conversa', hidden: true, dataset: { testid: 'to-end' }, onclick: () => toEnd(true) }, icon('down'));
-  const banner = h('div', { class: 'offline', role: 'status', dataset: { testid: 'offline' }, hidden: true }, h('span', { class: 'spinner' }), 'Sem conexão com o simulador. Tentando de novo…');
+  list = h('div', {
+    class: 'messages',
+    id: 'messages',
+    role: 'log',
+    'aria-label': 'Mensagens',
+    tabindex: '0',
+    onscroll: scrolled,
+  });
+  end = h(
+    'button',
+    {
+      type: 'button',
+      class: 'to-end',
+      'aria-label': 'Ir para o fim da conversa',
+      hidden: true,
+      dataset: { testid: 'to-end' },
+      onclick: () => toEnd(true),
+    },
+    icon('down'),
+  );
+  const banner = h(
+    'div',
+    { class: 'offline', role: 'status', dataset: { testid: 'offline' }, hidden: true },
+    h('span', { class: 'spinner' }),
+    'Sem conexão com o simulador. Tentando de novo…',
+  );
   fill(byId('chat'), drawHeader(), banner, h('div', { class: 'wall' }, list, end), drawComposer());
   on('messages', change => (change.chat === state.active || change.chat === null) && schedule(change));
   for (const name of ['active', 'perspective', 'typing']) on(name, () => schedule({}));
@@ -95,7 +118,8 @@ function reuse(message, first) {
   const quoted = message.reply_to ? messageById(state.active, message.reply_to) : undefined;
   const votes = message.menu?.type === 'poll' ? [...votesOn(message)].join() : '';
   const known = drawn.get(message.messageid);
-  if (known && known.message === message && known.first === first && known.quoted === quoted && known.votes === votes) return known;
+  if (known && known.message === message && known.first === first && known.quoted === quoted && known.votes === votes)
+    return known;
   const node = bubble(message, { first, quoted, arrived: !known });
   if (known) keepFocus(known.node, node);
   return { message, first, quoted, votes, node };
@@ -110,7 +134,12 @@ function keepFocus(old, fresh) {
 function insertUnreadMark(result, messages, unread) {
   const first = messages.filter(message => message.direction === 'out').at(-unread);
   const index = result.indexOf(drawn.get(first?.messageid)?.node);
-  if (index > 0) result.splice(index, 0, separator(unread === 1 ? '1 mensagem não lida' : `${unread} mensagens não lidas`, 'separator-unread'));
+  if (index > 0)
+    result.splice(
+      index,
+      0,
+      separator(unread === 1 ? '1 mensagem não lida' : `${unread} mensagens não lidas`, 'separator-unread'),
+    );
 }
 
 /** Moves only what is not yet in its place, so that focus, selection and animations survive. */
@@ -130,7 +159,11 @@ const typing = () => !state.byOwner && state.typing.get(state.active);
 
 function dots() {
   const words = typing().state === 'recording' ? 'Falachefe está gravando um áudio' : 'Falachefe está digitando';
-  return h('div', { class: 'row row-theirs row-first', dataset: { testid: 'typing' }, role: 'status', 'aria-label': words }, h('div', { class: 'bubble typing-dots' }, h('i'), h('i'), h('i')));
+  return h(
+    'div',
+    { class: 'row row-theirs row-first', dataset: { testid: 'typing' }, role: 'status', 'aria-label': words },
+    h('div', { class: 'bubble typing-dots' }, h('i'), h('i'), h('i')),
+  );
 }
 
 function scrolled() {

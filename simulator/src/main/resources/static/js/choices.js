@@ -24,29 +24,101 @@ export function choices(message) {
   const options = parse(message.menu.choices);
   if (message.menu.type === 'poll') return poll(message, options);
   if (message.menu.type === 'list') {
-    return h('div', { class: 'choices' }, h('button', { type: 'button', class: 'choice', dataset: { focus: 'list', testid: 'open-list' }, disabled: state.byOwner, onclick: () => openList(message, options) }, icon('list'), message.menu.button || 'Ver opções'));
+    return h(
+      'div',
+      { class: 'choices' },
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'choice',
+          dataset: { focus: 'list', testid: 'open-list' },
+          disabled: state.byOwner,
+          onclick: () => openList(message, options),
+        },
+        icon('list'),
+        message.menu.button || 'Ver opções',
+      ),
+    );
   }
-  return h('div', { class: 'choices' }, options.filter(option => option.label).map(option =>
-    h('button', { type: 'button', class: 'choice', dataset: { focus: `choice-${option.id}`, testid: 'choice', choice: option.id }, disabled: state.byOwner, onclick: () => choose('button', message, option) }, icon('reply'), option.label)));
+  return h(
+    'div',
+    { class: 'choices' },
+    options
+      .filter(option => option.label)
+      .map(option =>
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'choice',
+            dataset: { focus: `choice-${option.id}`, testid: 'choice', choice: option.id },
+            disabled: state.byOwner,
+            onclick: () => choose('button', message, option),
+          },
+          icon('reply'),
+          option.label,
+        ),
+      ),
+  );
 }
 
-const choose = (kind, message, option) => write({ kind, text: option.label, choice: option.id, description: option.description || undefined, quoted: message.messageid });
+const choose = (kind, message, option) =>
+  write({
+    kind,
+    text: option.label,
+    choice: option.id,
+    description: option.description || undefined,
+    quoted: message.messageid,
+  });
 
 function openList(message, options) {
   const name = 'row-choice';
   let chosen = null;
-  const send = h('button', { type: 'button', class: 'primary', disabled: true, dataset: { testid: 'list-send' }, onclick: () => { close(); choose('list', message, chosen); } }, 'Enviar');
-  const rows = options.map(option => option.section !== undefined
-    ? h('h3', { class: 'list-section' }, option.section)
-    : h('label', { class: 'list-row', dataset: { testid: 'list-row', choice: option.id } },
-      h('span', {}, h('strong', {}, option.label), option.description && h('span', {}, option.description)),
-      h('input', { type: 'radio', name, value: option.id, onchange: () => { chosen = option; send.disabled = false; } })));
-  const close = openSheet({ title: message.menu.button || 'Ver opções', body: h('div', { class: 'list-rows' }, rows), actions: [send] });
+  const send = h(
+    'button',
+    {
+      type: 'button',
+      class: 'primary',
+      disabled: true,
+      dataset: { testid: 'list-send' },
+      onclick: () => {
+        close();
+        choose('list', message, chosen);
+      },
+    },
+    'Enviar',
+  );
+  const rows = options.map(option =>
+    option.section !== undefined
+      ? h('h3', { class: 'list-section' }, option.section)
+      : h(
+          'label',
+          { class: 'list-row', dataset: { testid: 'list-row', choice: option.id } },
+          h('span', {}, h('strong', {}, option.label), option.description && h('span', {}, option.description)),
+          h('input', {
+            type: 'radio',
+            name,
+            value: option.id,
+            onchange: () => {
+              chosen = option;
+              send.disabled = false;
+            },
+          }),
+        ),
+  );
+  const close = openSheet({
+    title: message.menu.button || 'Ver opções',
+    body: h('div', { class: 'list-rows' }, rows),
+    actions: [send],
+  });
 }
 
 /** The customer's newest vote stands. */
 export function votesOn(message) {
-  const vote = messagesOf(message.chat).filter(other => other.direction === 'in' && other.kind === 'poll' && other.reply_to === message.messageid).at(-1);
+  const vote = messagesOf(message.chat)
+    .filter(other => other.direction === 'in' && other.kind === 'poll' && other.reply_to === message.messageid)
+    .at(-1);
   return new Set(vote ? vote.text.split(', ') : []);
 }
 
@@ -59,9 +131,28 @@ function poll(message, options) {
     else next.add(option.label);
     write({ kind: 'poll', text: [...next].join(', '), quoted: message.messageid });
   };
-  return h('div', { class: 'poll', role: 'group', 'aria-label': 'Opções da enquete' },
+  return h(
+    'div',
+    { class: 'poll', role: 'group', 'aria-label': 'Opções da enquete' },
     h('p', {}, many ? 'Selecione uma ou mais opções' : 'Selecione uma opção'),
-    options.filter(option => option.label).map(option =>
-      h('button', { type: 'button', class: 'poll-option', 'aria-pressed': String(voted.has(option.label)), disabled: state.byOwner, dataset: { focus: `poll-${option.label}`, testid: 'poll-option' }, onclick: () => vote(option) },
-        h('span', { class: 'poll-mark' }), h('span', { class: 'poll-label' }, option.label), h('span', { class: 'poll-count' }, voted.has(option.label) ? '1' : '0'), h('span', { class: 'poll-bar' }))));
+    options
+      .filter(option => option.label)
+      .map(option =>
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'poll-option',
+            'aria-pressed': String(voted.has(option.label)),
+            disabled: state.byOwner,
+            dataset: { focus: `poll-${option.label}`, testid: 'poll-option' },
+            onclick: () => vote(option),
+          },
+          h('span', { class: 'poll-mark' }),
+          h('span', { class: 'poll-label' }, option.label),
+          h('span', { class: 'poll-count' }, voted.has(option.label) ? '1' : '0'),
+          h('span', { class: 'poll-bar' }),
+        ),
+      ),
+  );
 }

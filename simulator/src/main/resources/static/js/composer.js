@@ -15,13 +15,58 @@ const coarse = matchMedia('(pointer: coarse)');
 
 /** Where a message is written: text, emoji, attachments, voice. */
 export function drawComposer() {
-  const area = h('textarea', { class: 'composer-text', rows: '1', placeholder: 'Mensagem', 'aria-label': 'Escreva uma mensagem', dataset: { testid: 'composer' }, enterkeyhint: 'send' });
+  const area = h('textarea', {
+    class: 'composer-text',
+    rows: '1',
+    placeholder: 'Mensagem',
+    'aria-label': 'Escreva uma mensagem',
+    dataset: { testid: 'composer' },
+    enterkeyhint: 'send',
+  });
   const context = h('div', { class: 'context', hidden: true });
-  const strip = h('div', { class: 'owner-strip', hidden: true, dataset: { testid: 'owner-strip' } }, icon('store'), h('span', {}, 'Você escreve pelo celular da empresa. O assistente fica em silêncio nesta conversa.'), h('button', { type: 'button', onclick: () => setByOwner(false) }, 'Voltar'));
-  const attach = h('button', { type: 'button', class: 'round', 'aria-label': 'Anexar', 'aria-haspopup': 'dialog', dataset: { testid: 'attach' }, onclick: openAttach }, icon('clip'));
-  const emoji = h('button', { type: 'button', class: 'round', 'aria-label': 'Emoji', 'aria-haspopup': 'dialog', onclick: () => openEmoji(picked => insert(area, picked)) }, icon('smile'));
+  const strip = h(
+    'div',
+    { class: 'owner-strip', hidden: true, dataset: { testid: 'owner-strip' } },
+    icon('store'),
+    h('span', {}, 'Você escreve pelo celular da empresa. O assistente fica em silêncio nesta conversa.'),
+    h('button', { type: 'button', onclick: () => setByOwner(false) }, 'Voltar'),
+  );
+  const attach = h(
+    'button',
+    {
+      type: 'button',
+      class: 'round',
+      'aria-label': 'Anexar',
+      'aria-haspopup': 'dialog',
+      dataset: { testid: 'attach' },
+      onclick: openAttach,
+    },
+    icon('clip'),
+  );
+  const emoji = h(
+    'button',
+    {
+      type: 'button',
+      class: 'round',
+      'aria-label': 'Emoji',
+      'aria-haspopup': 'dialog',
+      onclick: () => openEmoji(picked => insert(area, picked)),
+    },
+    icon('smile'),
+  );
   const send = h('button', { type: 'submit', class: 'send' });
-  const form = h('form', { class: 'composer', onsubmit: event => { event.preventDefault(); submit(area); } }, h('div', { class: 'composer-box' }, emoji, area, attach), send);
+  const form = h(
+    'form',
+    {
+      class: 'composer',
+      onsubmit: event => {
+        event.preventDefault();
+        submit(area);
+      },
+    },
+    h('div', { class: 'composer-box' }, emoji, area, attach),
+    send,
+  );
 
   const refresh = () => {
     grow(area);
@@ -86,10 +131,27 @@ function drawContext(context, area) {
   const message = state.replyTo ?? state.editing;
   context.hidden = !message;
   if (!message) return fill(context);
-  const author = state.editing ? 'Editar mensagem' : isMine(message) ? 'Você' : state.byOwner ? contactOf(state.active).name : COMPANY.name;
-  fill(context,
-    h('div', { class: `quote ${isMine(message) ? 'quote-mine' : ''}` }, h('strong', {}, author), h('span', {}, kindLine(message))),
-    h('button', { type: 'button', class: 'round', 'aria-label': 'Cancelar', onclick: () => leaveContext(area) }, icon('close')));
+  const author = state.editing
+    ? 'Editar mensagem'
+    : isMine(message)
+      ? 'Você'
+      : state.byOwner
+        ? contactOf(state.active).name
+        : COMPANY.name;
+  fill(
+    context,
+    h(
+      'div',
+      { class: `quote ${isMine(message) ? 'quote-mine' : ''}` },
+      h('strong', {}, author),
+      h('span', {}, kindLine(message)),
+    ),
+    h(
+      'button',
+      { type: 'button', class: 'round', 'aria-label': 'Cancelar', onclick: () => leaveContext(area) },
+      icon('close'),
+    ),
+  );
 }
 
 function drawSend(send, hasText) {

@@ -21,7 +21,9 @@ export function h(tag, props = {}, ...children) {
 
 /** Replaces what an element contains. */
 export function fill(element, ...children) {
-  element.replaceChildren(...children.flat(4).filter(child => child !== null && child !== undefined && child !== false));
+  element.replaceChildren(
+    ...children.flat(4).filter(child => child !== null && child !== undefined && child !== false),
+  );
   return element;
 }
 

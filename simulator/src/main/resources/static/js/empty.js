@@ -12,13 +12,36 @@ const SUGGESTIONS = [
 
 /** Stands at the head of every chat, where WhatsApp speaks of encryption. */
 export const demoNotice = () =>
-  h('p', { class: 'notice' }, icon('lock'), 'Este é um telefone de demonstração. As mensagens chegam ao Falachefe por um WhatsApp simulado e não saem desta máquina.');
+  h(
+    'p',
+    { class: 'notice' },
+    icon('lock'),
+    'Este é um telefone de demonstração. As mensagens chegam ao Falachefe por um WhatsApp simulado: nada vai para o WhatsApp de verdade.',
+  );
 
 /** What an empty chat shows: what this is, and first things to say. */
 export function emptyChat() {
-  return h('div', { class: 'empty' },
+  return h(
+    'div',
+    { class: 'empty' },
     demoNotice(),
-    !state.byOwner && h('div', { class: 'suggestions' },
-      h('p', {}, 'Experimente dizer'),
-      SUGGESTIONS.map(text => h('button', { type: 'button', class: 'chip', dataset: { testid: 'suggestion' }, onclick: () => write({ kind: 'text', text }) }, text))));
+    !state.byOwner &&
+      h(
+        'div',
+        { class: 'suggestions' },
+        h('p', {}, 'Experimente dizer'),
+        SUGGESTIONS.map(text =>
+          h(
+            'button',
+            {
+              type: 'button',
+              class: 'chip',
+              dataset: { testid: 'suggestion' },
+              onclick: () => write({ kind: 'text', text }),
+            },
+            text,
+          ),
+        ),
+      ),
+  );
 }

@@ -18,7 +18,18 @@ export const GROUPS = [
   {
     name: 'Conexão do WhatsApp',
     faults: [
-      { key: 'connection', label: 'Situação do celular da empresa', hint: 'Desconectado: envios voltam com 503 até reconectar.', type: 'pick', idle: 'connected', values: [['connected', 'Conectado'], ['disconnected', 'Desconectado'], ['logged_out', 'Sessão encerrada']] },
+      {
+        key: 'connection',
+        label: 'Situação do celular da empresa',
+        hint: 'Desconectado: envios voltam com 503 até reconectar.',
+        type: 'pick',
+        idle: 'connected',
+        values: [
+          ['connected', 'Conectado'],
+          ['disconnected', 'Desconectado'],
+          ['logged_out', 'Sessão encerrada'],
+        ],
+      },
       toggle('token_revoked', 'Token revogado', 'O gateway não aceita mais a senha do produto (401).'),
     ],
   },
@@ -52,7 +63,11 @@ export const GROUPS = [
     faults: [
       ...model('model', 'O modelo'),
       rate('model_invents_amount', 'Inventa valores', 'O modelo diz um valor que ninguém informou.'),
-      rate('model_obeys_attacker', 'Obedece a qualquer texto', 'O modelo faz o que uma mensagem mandar, com qualquer ferramenta.'),
+      rate(
+        'model_obeys_attacker',
+        'Obedece a qualquer texto',
+        'O modelo faz o que uma mensagem mandar, com qualquer ferramenta.',
+      ),
     ],
   },
   { name: 'Segundo modelo (reserva)', faults: model('model2', 'O segundo modelo') },
@@ -73,5 +88,9 @@ export const PRESETS = [
   { name: 'WhatsApp caiu', icon: 'ban', faults: { connection: 'disconnected' } },
   { name: 'Modelo lento', icon: 'retry', faults: { model_latency_ms: 8000 } },
   { name: 'Tudo duplicado', icon: 'copy', faults: { webhook_duplicate: 1 } },
-  { name: 'Rede ruim', icon: 'pulse', faults: { send_lost_answer: 0.3, send_500: 0.2, send_hang_ms: 1500, webhook_duplicate: 0.3, webhook_reorder: 0.3 } },
+  {
+    name: 'Rede ruim',
+    icon: 'pulse',
+    faults: { send_lost_answer: 0.3, send_500: 0.2, send_hang_ms: 1500, webhook_duplicate: 0.3, webhook_reorder: 0.3 },
+  },
 ];

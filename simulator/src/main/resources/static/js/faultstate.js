@@ -22,10 +22,12 @@ export async function readFaults() {
 on('faults', use);
 
 function use(told) {
-  faults = Object.fromEntries(Object.entries(told ?? {}).filter(([key, value]) => {
-    const known = ALL.find(fault => fault.key === key);
-    return known && value !== null && value !== known.idle;
-  }));
+  faults = Object.fromEntries(
+    Object.entries(told ?? {}).filter(([key, value]) => {
+      const known = ALL.find(fault => fault.key === key);
+      return known && value !== null && value !== known.idle;
+    }),
+  );
   emit('faultcount');
 }
 

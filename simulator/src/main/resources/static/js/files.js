@@ -4,7 +4,8 @@ const bytesOf = async blob => new Uint8Array(await blob.arrayBuffer());
 
 function base64(bytes) {
   let text = '';
-  for (let from = 0; from < bytes.length; from += 0x8000) text += String.fromCharCode(...bytes.subarray(from, from + 0x8000));
+  for (let from = 0; from < bytes.length; from += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(from, from + 0x8000));
   return btoa(text);
 }
 
@@ -55,7 +56,8 @@ function writeSlip(pen, says) {
   pen.textAlign = 'center';
   pen.font = 'bold 34px monospace';
   let y = -235;
-  for (const line of wrap(pen, rest.length ? head.toLocaleUpperCase('pt-BR') : 'ANOTAÇÃO', 400)) pen.fillText(line, 0, (y += 40));
+  for (const line of wrap(pen, rest.length ? head.toLocaleUpperCase('pt-BR') : 'ANOTAÇÃO', 400))
+    pen.fillText(line, 0, (y += 40));
   pen.font = '28px monospace';
   pen.fillText('- - - - - - - - - - - -', 0, (y += 44));
   pen.textAlign = 'left';
@@ -113,6 +115,10 @@ export async function documentFile(says) {
   const start = pdf.length;
   pdf += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
   const bytes = Uint8Array.from(pdf, letter => (letter.codePointAt(0) < 256 ? letter.codePointAt(0) : 63));
-  const word = (says ?? '').split(/[\s:,]/)[0].toLocaleLowerCase('pt-BR').normalize('NFD').replace(/[^a-z]/g, '');
+  const word = (says ?? '')
+    .split(/[\s:,]/)[0]
+    .toLocaleLowerCase('pt-BR')
+    .normalize('NFD')
+    .replace(/[^a-z]/g, '');
   return { name: `${word || 'documento'}.pdf`, mimetype: 'application/pdf', base64: base64(bytes) };
 }

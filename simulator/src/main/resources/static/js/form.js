@@ -4,14 +4,26 @@ import { openSheet } from './sheet.js';
 /** A labelled field. Several lines where `lines` is given. */
 export function field(label, { value = '', lines, hint, ...rest } = {}) {
   const id = uniqueId('field');
-  const input = lines ? h('textarea', { id, rows: String(lines), value, ...rest }) : h('input', { id, type: 'text', value, autocomplete: 'off', ...rest });
+  const input = lines
+    ? h('textarea', { id, rows: String(lines), value, ...rest })
+    : h('input', { id, type: 'text', value, autocomplete: 'off', ...rest });
   const node = h('div', { class: 'field' }, h('label', { for: id }, label), input, hint && h('small', {}, hint));
-  return { node, input, get value() { return input.value.trim(); } };
+  return {
+    node,
+    input,
+    get value() {
+      return input.value.trim();
+    },
+  };
 }
 
 /** Chips that fill a field. */
 export const examples = (texts, use) =>
-  h('div', { class: 'examples' }, texts.map(text => h('button', { type: 'button', class: 'chip', onclick: () => use(text) }, text)));
+  h(
+    'div',
+    { class: 'examples' },
+    texts.map(text => h('button', { type: 'button', class: 'chip', onclick: () => use(text) }, text)),
+  );
 
 /** A sheet with a form; `send` returns a remark to keep it open, nothing to close it. */
 export function formSheet({ title, body, label = 'Enviar', send }) {

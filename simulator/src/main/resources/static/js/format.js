@@ -17,7 +17,8 @@ export function formatted(text) {
   const nodes = [];
   for (const part of text.split(/(```[\s\S]+?```)/)) {
     const block = /^```([\s\S]+?)```$/.exec(part);
-    if (block) nodes.push(h('code', { class: block[1].includes('\n') ? 'mono-block' : '' }, block[1].replace(/^\n|\n$/g, '')));
+    if (block)
+      nodes.push(h('code', { class: block[1].includes('\n') ? 'mono-block' : '' }, block[1].replace(/^\n|\n$/g, '')));
     else if (part) nodes.push(...lines(part));
   }
   return nodes;
@@ -29,7 +30,15 @@ function lines(text) {
   all.forEach((line, index) => {
     const item = /^(\s*)([-*•]|\d{1,3}[.)])\s+(.+)$/.exec(line);
     const quote = /^>\s?(.+)$/.exec(line);
-    if (item) nodes.push(h('span', { class: 'text-item' }, h('span', { class: 'text-mark' }, item[2].replace(/^[-*]$/, '•')), h('span', {}, inline(item[3]))));
+    if (item)
+      nodes.push(
+        h(
+          'span',
+          { class: 'text-item' },
+          h('span', { class: 'text-mark' }, item[2].replace(/^[-*]$/, '•')),
+          h('span', {}, inline(item[3])),
+        ),
+      );
     else if (quote) nodes.push(h('span', { class: 'text-quote' }, inline(quote[1])));
     else {
       nodes.push(...inline(line));
@@ -49,7 +58,11 @@ function inline(text, depth = 0) {
   if (!first) return text ? [text] : [];
   const { mark, match } = first;
   const after = match.index + match[0].length;
-  return [...inlineBefore(text.slice(0, match.index)), markNode(mark, match, depth), ...inline(text.slice(after), depth)];
+  return [
+    ...inlineBefore(text.slice(0, match.index)),
+    markNode(mark, match, depth),
+    ...inline(text.slice(after), depth),
+  ];
 }
 
 const inlineBefore = text => (text ? [text] : []);
@@ -61,12 +74,21 @@ function markNode(mark, match, depth) {
 
 /** One plain line for lists and quotes: the marks are taken off, blanks folded. */
 export function plainLine(text) {
-  return text.slice(0, 300).replace(/```|(?<![\p{L}\p{N}])[*_~](?=\S)|(?<=\S)[*_~](?![\p{L}\p{N}])/gu, '').replace(/\s+/g, ' ').trim();
+  return text
+    .slice(0, 300)
+    .replace(/```|(?<![\p{L}\p{N}])[*_~](?=\S)|(?<=\S)[*_~](?![\p{L}\p{N}])/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** One to three emoji and nothing else are shown large. */
 export function bigEmoji(text) {
   const trimmed = text.trim();
-  if (!trimmed || trimmed.length > 24 || !/^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\s]+$/u.test(trimmed)) return false;
+  if (
+    !trimmed ||
+    trimmed.length > 24 ||
+    !/^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\s]+$/u.test(trimmed)
+  )
+    return false;
   return [...new Intl.Segmenter('pt-BR').segment(trimmed.replace(/\s/g, ''))].length <= 3;
 }

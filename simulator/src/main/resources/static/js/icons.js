@@ -21,7 +21,8 @@ const STROKES = {
   camera: 'M4 8h3.5l1.5-2.5h6L16.5 8H20v11H4zM12 10a3.3 3.3 0 1 1 0 6.6 3.3 3.3 0 0 1 0-6.6z',
   pin: 'M12 21c-4.3-4.7-6.5-8-6.5-11a6.5 6.5 0 0 1 13 0c0 3-2.2 6.3-6.5 11zM12 7.7a2.3 2.3 0 1 1 0 4.6 2.3 2.3 0 0 1 0-4.6z',
   person: 'M12 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM4.5 20c.6-4 3.4-6 7.5-6s6.9 2 7.5 6',
-  people: 'M9 5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7zM2.5 19c.5-3.5 2.8-5 6.5-5s6 1.5 6.5 5M15.5 5.3a3.4 3.4 0 0 1 0 6.5M17.5 14.3c2.4.5 3.7 2 4 4.7',
+  people:
+    'M9 5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7zM2.5 19c.5-3.5 2.8-5 6.5-5s6 1.5 6.5 5M15.5 5.3a3.4 3.4 0 0 1 0 6.5M17.5 14.3c2.4.5 3.7 2 4 4.7',
   sticker: 'M5 4h14v9.5L13.5 19H5zM19 13.5h-5.5V19M8.5 9v.6M15 9v.6M8.8 12.3c1 1.3 3 1.6 4.4.6',
   play: 'M8 5.5v13l10.5-6.5z',
   pause: 'M8.5 5.5v13M15.5 5.5v13',
@@ -34,7 +35,8 @@ const STROKES = {
   lock: 'M6.5 11h11v8.5h-11zM8.8 11V8a3.2 3.2 0 0 1 6.4 0v3',
   sun: 'M12 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM12 3v1.5M12 19.5V21M3 12h1.5M19.5 12H21M5.6 5.6l1.1 1.1M17.3 17.3l1.1 1.1M5.6 18.4l1.1-1.1M17.3 6.7l1.1-1.1',
   moon: 'M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z',
-  store: 'M4.5 10.5v9h15v-9M3.5 9.5L5.5 4.5h13l2 5a2.6 2.6 0 0 1-5.6 0 2.8 2.8 0 0 1-5.7 0 2.6 2.6 0 0 1-5.7 0zM10 19.5v-5h4v5',
+  store:
+    'M4.5 10.5v9h15v-9M3.5 9.5L5.5 4.5h13l2 5a2.6 2.6 0 0 1-5.6 0 2.8 2.8 0 0 1-5.7 0 2.6 2.6 0 0 1-5.7 0zM10 19.5v-5h4v5',
 };
 
 const FILLED = {
@@ -61,12 +63,15 @@ function svg(viewBox, paths, className, fill) {
 
 /** A decorative drawing; the control around it carries the name. */
 export function icon(name) {
-  return FILLED[name] ? svg('0 0 24 24', [FILLED[name]], 'icon icon-filled', true) : svg('0 0 24 24', [STROKES[name]], 'icon', false);
+  return FILLED[name]
+    ? svg('0 0 24 24', [FILLED[name]], 'icon icon-filled', true)
+    : svg('0 0 24 24', [STROKES[name]], 'icon', false);
 }
 
 /** The ticks of a message: a clock, one tick or two. */
 export function tickIcon(kind) {
-  if (kind === 'clock') return svg('0 0 16 16', ['M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2zM8 5v3.3l2 1.4'], 'tick-icon', false);
+  if (kind === 'clock')
+    return svg('0 0 16 16', ['M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2zM8 5v3.3l2 1.4'], 'tick-icon', false);
   if (kind === 'one') return svg('0 0 12 12', ['M1.5 6.5l3 3 6-7'], 'tick-icon', false);
   return svg('0 0 17 12', ['M1.5 6.5l3 3 6-7', 'M8 8.7l.9.8 6-7'], 'tick-icon tick-double', false);
 }

@@ -19,6 +19,7 @@ export function kindLine(message) {
   const text = plainLine(message.text ?? '');
   const known = KINDS[message.kind];
   if (!known) return text || 'Mensagem';
-  const detail = message.kind === 'document' ? message.file?.name : message.kind === 'contact' ? message.contact?.name : text;
+  const detail =
+    message.kind === 'document' ? message.file?.name : message.kind === 'contact' ? message.contact?.name : text;
   return [icon(known[0]), ' ', detail || known[1]];
 }

@@ -58,10 +58,16 @@ function go(hash) {
 }
 
 /** True while the messages of the active chat can be seen. */
-export const chatVisible = () => byId('app').dataset.view === 'chat' || (!narrow.matches && byId('app').dataset.view === 'panel');
+export const chatVisible = () =>
+  byId('app').dataset.view === 'chat' || (!narrow.matches && byId('app').dataset.view === 'panel');
 
 function drawStatusBar() {
-  fill(byId('statusbar'), h('span', {}, timeText(Date.now())), h('span', { class: 'island' }), h('span', { class: 'bars' }, h('i'), h('i'), h('i'), h('i'), h('b')));
+  fill(
+    byId('statusbar'),
+    h('span', {}, timeText(Date.now())),
+    h('span', { class: 'island' }),
+    h('span', { class: 'bars' }, h('i'), h('i'), h('i'), h('i'), h('b')),
+  );
 }
 
 /** Above the phone: whose it is, and the switch to the other side. */
@@ -69,16 +75,30 @@ export function drawCaption() {
   if (!state.active) return;
   const contact = contactOf(state.active);
   const side = (label, owner, glyph) =>
-    h('button', {
-      type: 'button',
-      class: 'side',
-      'aria-pressed': String(state.byOwner === owner),
-      dataset: { testid: owner ? 'by-owner' : 'by-customer' },
-      onclick: () => setByOwner(owner),
-    }, icon(glyph), label);
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'side',
+        'aria-pressed': String(state.byOwner === owner),
+        dataset: { testid: owner ? 'by-owner' : 'by-customer' },
+        onclick: () => setByOwner(owner),
+      },
+      icon(glyph),
+      label,
+    );
   fill(
     byId('caption'),
-    h('div', { class: 'sides', role: 'group', 'aria-label': 'De quem é o celular mostrado' }, side('Celular do cliente', false, 'person'), side('Celular da empresa', true, 'store')),
-    h('p', { class: 'caption-who' }, state.byOwner ? 'Aqui escreve uma pessoa da empresa' : `${contact.name} · ${phoneText(contact.id)}`),
+    h(
+      'div',
+      { class: 'sides', role: 'group', 'aria-label': 'De quem é o celular mostrado' },
+      side('Celular do cliente', false, 'person'),
+      side('Celular da empresa', true, 'store'),
+    ),
+    h(
+      'p',
+      { class: 'caption-who' },
+      state.byOwner ? 'Aqui escreve uma pessoa da empresa' : `${contact.name} · ${phoneText(contact.id)}`,
+    ),
   );
 }

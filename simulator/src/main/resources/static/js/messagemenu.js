@@ -10,6 +10,7 @@ const QUICK = ['👍', '❤️', '😂', '😮', '😢', '🙏'];
 
 /** What can be done with one message. */
 export function openMessageMenu(message, anchor) {
+  if (document.querySelector('.popup')) return;
   const mine = isMine(message);
   const options = [];
   const add = (icon, label, run, testid, danger) => options.push({ icon, label, run, testid, danger });
@@ -19,15 +20,31 @@ export function openMessageMenu(message, anchor) {
     if (mine && message.kind === 'text') add('pencil', 'Editar', () => begin('editing', message), 'menu-edit');
   }
   add('info', 'Dados da mensagem', () => details(message), 'menu-info');
-  if (mine && !message.deleted) add('trash', 'Apagar para todos', () => change({ kind: 'delete', quoted: message.messageid }), 'menu-delete', true);
+  if (mine && !message.deleted)
+    add('trash', 'Apagar para todos', () => change({ kind: 'delete', quoted: message.messageid }), 'menu-delete', true);
   popup(anchor, options, message.deleted ? undefined : emojiRow(message));
 }
 
 function emojiRow(message) {
   const side = state.byOwner ? 'out' : 'in';
   const current = message.reactions.find(reaction => reaction.direction === side)?.emoji;
-  return h('div', { class: 'emoji-row', role: 'group', 'aria-label': 'Reagir' }, QUICK.map(emoji =>
-    h('button', { type: 'button', 'aria-label': `Reagir com ${emoji}`, 'aria-pressed': String(emoji === current), dataset: { testid: 'react' }, onclick: () => change({ kind: 'reaction', quoted: message.messageid, text: emoji === current ? '' : emoji }) }, emoji)));
+  return h(
+    'div',
+    { class: 'emoji-row', role: 'group', 'aria-label': 'Reagir' },
+    QUICK.map(emoji =>
+      h(
+        'button',
+        {
+          type: 'button',
+          'aria-label': `Reagir com ${emoji}`,
+          'aria-pressed': String(emoji === current),
+          dataset: { testid: 'react' },
+          onclick: () => change({ kind: 'reaction', quoted: message.messageid, text: emoji === current ? '' : emoji }),
+        },
+        emoji,
+      ),
+    ),
+  );
 }
 
 function begin(what, message) {
@@ -55,11 +72,25 @@ async function copy(text) {
   }
 }
 
-const STATUS = { pending: 'enviando', sent: 'enviada', delivered: 'entregue', read: 'lida', played: 'ouvida', failed: 'falhou' };
+const STATUS = {
+  pending: 'enviando',
+  sent: 'enviada',
+  delivered: 'entregue',
+  read: 'lida',
+  played: 'ouvida',
+  failed: 'falhou',
+};
 
 function details(message) {
   const facts = [
-    ['Direção', message.direction === 'in' ? 'do cliente para a empresa' : message.by_owner ? 'de uma pessoa da empresa' : 'do assistente para o cliente'],
+    [
+      'Direção',
+      message.direction === 'in'
+        ? 'do cliente para a empresa'
+        : message.by_owner
+          ? 'de uma pessoa da empresa'
+          : 'do assistente para o cliente',
+    ],
     ['Horário', fullText(message.at)],
     ['Situação', STATUS[message.status] ?? message.status],
     ['Resposta do webhook', message.webhook_status],
@@ -67,5 +98,12 @@ function details(message) {
     ['messageid', message.messageid],
     ['track_id', message.track_id],
   ].filter(([, value]) => value !== undefined && value !== null && value !== '');
-  openSheet({ title: 'Dados da mensagem', body: h('dl', { class: 'facts' }, facts.map(([name, value]) => [h('dt', {}, name), h('dd', {}, String(value))])) });
+  openSheet({
+    title: 'Dados da mensagem',
+    body: h(
+      'dl',
+      { class: 'facts' },
+      facts.map(([name, value]) => [h('dt', {}, name), h('dd', {}, String(value))]),
+    ),
+  });
 }

@@ -6,10 +6,18 @@ import { emit } from './store.js';
 /** Another invented person: plain, without a visible number, or a group. */
 export function askNewContact(then) {
   const name = field('Nome', { placeholder: 'Ateliê Exemplo', dataset: { testid: 'new-contact-name', autofocus: '' } });
-  const phone = field('Número com DDD', { placeholder: '5511999990003', inputmode: 'tel', hint: 'Use um número inventado. Nenhuma mensagem sai desta máquina.', dataset: { testid: 'new-contact-phone' } });
+  const phone = field('Número com DDD', {
+    placeholder: '5511999990003',
+    inputmode: 'tel',
+    hint: 'Use um número inventado: nada vai para o WhatsApp de verdade.',
+    dataset: { testid: 'new-contact-phone' },
+  });
   const option = (label, hint) => {
     const input = h('input', { type: 'checkbox' });
-    return { input, node: h('label', { class: 'check' }, input, h('span', {}, h('strong', {}, label), h('small', {}, hint))) };
+    return {
+      input,
+      node: h('label', { class: 'check' }, input, h('span', {}, h('strong', {}, label), h('small', {}, hint))),
+    };
   };
   const lid = option('Sem número visível (LID)', 'O WhatsApp mostra só um código no lugar do número.');
   const group = option('É um grupo', 'O assistente não responde em grupos.');

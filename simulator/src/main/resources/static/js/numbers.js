@@ -12,7 +12,17 @@ const EVERY = 3000;
 /** Totals of the simulator, how long answers take, and the button that forgets everything. */
 export function numbersView() {
   const body = h('div', { dataset: { testid: 'stats' } });
-  const view = h('div', {}, body, h('button', { type: 'button', class: 'danger', dataset: { testid: 'reset' }, onclick: askReset }, icon('trash'), 'Apagar todas as conversas'));
+  const view = h(
+    'div',
+    {},
+    body,
+    h(
+      'button',
+      { type: 'button', class: 'danger', dataset: { testid: 'reset' }, onclick: askReset },
+      icon('trash'),
+      'Apagar todas as conversas',
+    ),
+  );
   let due = false;
   const refresh = async () => {
     due = false;
@@ -38,34 +48,69 @@ function draw(body, stats) {
   const sum = pairs => pairs.reduce((total, [, count]) => total + count, 0);
   const good = sum(answers.filter(([status]) => status.startsWith('2')));
   const twice = sizeOf(stats.sends_per_track_id_over_one);
-  fill(body,
-    h('div', { class: 'cards' },
+  fill(
+    body,
+    h(
+      'div',
+      { class: 'cards' },
       tile('Escritas pelos clientes', stats.inbound ?? 0),
       tile('Aceitas pelo produto', good, 'well'),
       tile('Recusadas ou sem resposta', sum(answers) - good, sum(answers) - good ? 'bad' : ''),
       tile('Respostas enviadas', stats.sends ?? 0),
       tile('Respostas repetidas', twice, twice ? 'bad' : 'well'),
-      tile('Tempo até a resposta', medianAnswer(), '', 'metade chega antes disso')),
-    answers.length > 0 && h('section', { class: 'table' }, h('h3', {}, 'Respostas do webhook'), bars(answers.map(([status, count]) => [status === '0' ? 'sem resposta' : status, count, status.startsWith('2')]))),
-    perChat(stats.chats ?? {}));
+      tile('Tempo até a resposta', medianAnswer(), '', 'metade chega antes disso'),
+    ),
+    answers.length > 0 &&
+      h(
+        'section',
+        { class: 'table' },
+        h('h3', {}, 'Respostas do webhook'),
+        bars(
+          answers.map(([status, count]) => [status === '0' ? 'sem resposta' : status, count, status.startsWith('2')]),
+        ),
+      ),
+    perChat(stats.chats ?? {}),
+  );
 }
 
 const sizeOf = value => (typeof value === 'number' ? value : Object.keys(value ?? {}).length);
 
-const tile = (label, value, mood = '', hint = '') => h('div', { class: `tile ${mood ? `tile-${mood}` : ''}` }, h('strong', {}, String(value)), h('span', {}, label), hint && h('small', {}, hint));
+const tile = (label, value, mood = '', hint = '') =>
+  h(
+    'div',
+    { class: `tile ${mood ? `tile-${mood}` : ''}` },
+    h('strong', {}, String(value)),
+    h('span', {}, label),
+    hint && h('small', {}, hint),
+  );
 
 function bars(rows) {
   const most = Math.max(1, ...rows.map(([, count]) => count));
-  return h('ul', { class: 'bars-list' }, rows.map(([label, count, well = true]) => {
-    const bar = h('i', { class: well ? 'bar-well' : 'bar-bad' });
-    bar.style.setProperty('--share', `${(count / most) * 100}%`);
-    return h('li', {}, h('span', {}, label), bar, h('b', {}, String(count)));
-  }));
+  return h(
+    'ul',
+    { class: 'bars-list' },
+    rows.map(([label, count, well = true]) => {
+      const bar = h('i', { class: well ? 'bar-well' : 'bar-bad' });
+      bar.style.setProperty('--share', `${(count / most) * 100}%`);
+      return h('li', {}, h('span', {}, label), bar, h('b', {}, String(count)));
+    }),
+  );
 }
 
 function perChat(chats) {
-  const rows = Object.entries(chats).map(([chat, count]) => [contactOf(chat).name, typeof count === 'number' ? count : (count.in ?? 0) + (count.out ?? 0)]);
-  return rows.length > 0 && h('section', { class: 'table' }, h('h3', {}, 'Mensagens por conversa'), bars(rows.sort((a, b) => b[1] - a[1]).slice(0, 12)));
+  const rows = Object.entries(chats).map(([chat, count]) => [
+    contactOf(chat).name,
+    typeof count === 'number' ? count : (count.in ?? 0) + (count.out ?? 0),
+  ]);
+  return (
+    rows.length > 0 &&
+    h(
+      'section',
+      { class: 'table' },
+      h('h3', {}, 'Mensagens por conversa'),
+      bars(rows.sort((a, b) => b[1] - a[1]).slice(0, 12)),
+    )
+  );
 }
 
 /** From a customer's message to the first answer after it, over the chats shown here. */
@@ -86,8 +131,16 @@ function medianAnswer() {
 }
 
 function askReset() {
-  const yes = h('button', { type: 'button', class: 'danger', dataset: { testid: 'reset-yes' }, onclick: run }, 'Apagar tudo');
-  const close = openSheet({ title: 'Apagar todas as conversas?', body: h('p', {}, 'O simulador esquece mensagens, números e falhas. O que o produto já anotou continua lá.'), actions: [yes] });
+  const yes = h(
+    'button',
+    { type: 'button', class: 'danger', dataset: { testid: 'reset-yes' }, onclick: run },
+    'Apagar tudo',
+  );
+  const close = openSheet({
+    title: 'Apagar todas as conversas?',
+    body: h('p', {}, 'O simulador esquece mensagens, números e falhas. O que o produto já anotou continua lá.'),
+    actions: [yes],
+  });
   async function run() {
     close();
     try {

@@ -15,8 +15,29 @@ const TABS = [
 
 /** Behind the scenes: what can go wrong, what happened, how much. */
 export function drawPanel() {
-  const tabs = TABS.map(([id, label, glyph]) => h('button', { type: 'button', role: 'tab', id: `tab-${id}`, 'aria-controls': `view-${id}`, dataset: { testid: `tab-${id}` }, onclick: () => select(id) }, icon(glyph), label, id === 'faults' && h('span', { class: 'dot', hidden: true })));
-  const views = TABS.map(([id, , , make]) => h('div', { role: 'tabpanel', id: `view-${id}`, 'aria-labelledby': `tab-${id}`, class: 'panel-view', tabindex: '-1' }, make()));
+  const tabs = TABS.map(([id, label, glyph]) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        role: 'tab',
+        id: `tab-${id}`,
+        'aria-controls': `view-${id}`,
+        dataset: { testid: `tab-${id}` },
+        onclick: () => select(id),
+      },
+      icon(glyph),
+      label,
+      id === 'faults' && h('span', { class: 'dot', hidden: true }),
+    ),
+  );
+  const views = TABS.map(([id, , , make]) =>
+    h(
+      'div',
+      { role: 'tabpanel', id: `view-${id}`, 'aria-labelledby': `tab-${id}`, class: 'panel-view', tabindex: '-1' },
+      make(),
+    ),
+  );
   const list = h('div', { class: 'tabs', role: 'tablist', 'aria-label': 'Bastidores', onkeydown: move }, tabs);
 
   function select(id) {
@@ -41,11 +62,27 @@ export function drawPanel() {
     dot.hidden = faultCount() === 0;
     dot.textContent = String(faultCount());
   });
-  fill(byId('panel'),
-    h('header', { class: 'panel-header' },
-      h('button', { type: 'button', class: 'round panel-close', 'aria-label': 'Voltar à conversa', dataset: { testid: 'close-panel' }, onclick: closePanel }, icon('back')),
-      h('h2', {}, 'Bastidores')),
-    list, views);
+  fill(
+    byId('panel'),
+    h(
+      'header',
+      { class: 'panel-header' },
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'round panel-close',
+          'aria-label': 'Voltar à conversa',
+          dataset: { testid: 'close-panel' },
+          onclick: closePanel,
+        },
+        icon('back'),
+      ),
+      h('h2', {}, 'Bastidores'),
+    ),
+    list,
+    views,
+  );
   select('faults');
   readFaults().catch(() => {});
   on('connection', () => readFaults().catch(() => {}));

@@ -10,7 +10,23 @@ import { overlay } from './sheet.js';
  * @param {HTMLElement} [above] shown over the menu, such as a row of emoji
  */
 export function popup(anchor, options, above) {
-  const items = options.map(option => h('button', { type: 'button', role: 'menuitem', class: `menu-item ${option.danger ? 'menu-danger' : ''}`, dataset: option.testid ? { testid: option.testid } : {}, onclick: () => { close(); option.run(); } }, icon(option.icon), option.label));
+  const items = options.map(option =>
+    h(
+      'button',
+      {
+        type: 'button',
+        role: 'menuitem',
+        class: `menu-item ${option.danger ? 'menu-danger' : ''}`,
+        dataset: option.testid ? { testid: option.testid } : {},
+        onclick: () => {
+          close();
+          option.run();
+        },
+      },
+      icon(option.icon),
+      option.label,
+    ),
+  );
   const menu = h('div', { class: 'menu', role: 'menu' }, items);
   const box = h('div', { class: 'popup' }, above, menu);
   const back = h('div', { class: 'backdrop backdrop-clear' }, box);

@@ -29,14 +29,27 @@ export function overlay(node, onClosed = () => {}) {
 export function openSheet({ title, body, actions = [], full = false, onClosed }) {
   const id = uniqueId('sheet');
   const closer = h('button', { type: 'button', class: 'round', 'aria-label': 'Fechar' }, icon('close'));
-  const sheet = h('div', { class: `sheet ${full ? 'sheet-full' : ''}`, role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': id, dataset: { testid: 'sheet' } },
+  const sheet = h(
+    'div',
+    {
+      class: `sheet ${full ? 'sheet-full' : ''}`,
+      role: 'dialog',
+      'aria-modal': 'true',
+      'aria-labelledby': id,
+      dataset: { testid: 'sheet' },
+    },
     h('header', { class: 'sheet-header' }, closer, h('h2', { id }, title)),
     h('div', { class: 'sheet-body' }, body),
-    actions.length > 0 && h('footer', { class: 'sheet-actions' }, actions));
+    actions.length > 0 && h('footer', { class: 'sheet-actions' }, actions),
+  );
   const back = h('div', { class: 'backdrop' }, sheet);
   const close = overlay(back, onClosed);
   closer.addEventListener('click', close);
   back.addEventListener('pointerdown', event => event.target === back && close());
-  (sheet.querySelector('[data-autofocus]') ?? sheet.querySelector('.sheet-body input, .sheet-body textarea, .sheet-body button') ?? closer).focus();
+  (
+    sheet.querySelector('[data-autofocus]') ??
+    sheet.querySelector('.sheet-body input, .sheet-body textarea, .sheet-body button') ??
+    closer
+  ).focus();
   return close;
 }

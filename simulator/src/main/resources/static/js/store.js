@@ -42,7 +42,7 @@ export function receive(raw) {
   const message = normalize(raw);
   const chat = state.chats.get(message.chat) ?? new Map();
   const before = chat.get(message.messageid);
-  chat.set(message.messageid, { ...message, at: before?.at ?? message.at, local: undefined });
+  chat.set(message.messageid, { ...message, at: before?.at ?? message.at, local: before?.local });
   state.chats.set(message.chat, chat);
   if (message.direction === 'out' && !before) clearTyping(message.chat);
   emit('messages', { chat: message.chat, message, isNew: !before });
@@ -79,7 +79,8 @@ function clearTyping(chat) {
 /** Company messages that arrived since this chat was last looked at. */
 export function unreadIn(chat) {
   const since = seen[chat] ?? 0;
-  return messagesOf(chat).filter(message => message.direction === 'out' && !message.by_owner && message.at > since).length;
+  return messagesOf(chat).filter(message => message.direction === 'out' && !message.by_owner && message.at > since)
+    .length;
 }
 
 export function markSeen(chat) {

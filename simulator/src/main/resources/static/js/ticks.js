@@ -16,5 +16,9 @@ export function ticks(message) {
   const state = progress(message);
   if (message.deleted) return null;
   const picture = state === 'failed' ? icon('alert') : tickIcon(state === 'read' ? 'two' : state);
-  return h('span', { class: `ticks ticks-${state}`, role: 'img', 'aria-label': WORDS[state], title: WORDS[state] }, picture);
+  return h(
+    'span',
+    { class: `ticks ticks-${state}`, role: 'img', 'aria-label': WORDS[state], title: WORDS[state] },
+    picture,
+  );
 }

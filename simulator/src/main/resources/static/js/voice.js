@@ -5,7 +5,8 @@ const BARS = 42;
 const playing = { id: null, startedAt: 0, frame: 0, stop: () => {} };
 
 /** About how long it takes to say something, in seconds. */
-export const secondsToSay = text => Math.min(180, Math.max(2, Math.round((text ?? '').split(/\s+/).filter(Boolean).length / 2.4) + 1));
+export const secondsToSay = text =>
+  Math.min(180, Math.max(2, Math.round((text ?? '').split(/\s+/).filter(Boolean).length / 2.4) + 1));
 
 /** A voice note. It is played as a moving wave, and spoken where this machine has a Portuguese voice of its own. */
 export function voice(message) {
@@ -18,10 +19,19 @@ export function voice(message) {
   });
   const time = h('span', { class: 'voice-time' }, clock(seconds));
   const show = () => drawState(message, seconds, button, bars, time);
-  button.addEventListener('click', () => (playing.id === message.messageid ? playing.stop() : start(message, seconds, show)));
+  button.addEventListener('click', () =>
+    playing.id === message.messageid ? playing.stop() : start(message, seconds, show),
+  );
   show();
   return [
-    h('span', { class: 'voice' }, button, h('span', { class: 'wave', 'aria-hidden': 'true' }, bars), h('span', { class: 'voice-mic' }, icon('mic')), time),
+    h(
+      'span',
+      { class: 'voice' },
+      button,
+      h('span', { class: 'wave', 'aria-hidden': 'true' }, bars),
+      h('span', { class: 'voice-mic' }, icon('mic')),
+      time,
+    ),
     message.says ? h('p', { class: 'says' }, `“${message.says}”`) : null,
   ];
 }

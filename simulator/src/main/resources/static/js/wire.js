@@ -53,16 +53,31 @@
 
 /** Fills what a message may leave out, so that no drawing code has to ask. @returns {PhoneMessage} */
 export function normalize(raw) {
-  return { kind: 'text', text: '', status: 'sent', ...raw, text: raw.text ?? '', at: raw.at ?? Date.now(), reactions: raw.reactions ?? [] };
+  return {
+    kind: 'text',
+    text: '',
+    status: 'sent',
+    ...raw,
+    text: raw.text ?? '',
+    at: raw.at ?? Date.now(),
+    reactions: raw.reactions ?? [],
+  };
 }
 
 export const accepted = message => message.webhook_status >= 200 && message.webhook_status < 300;
 
 /** The product answered something else than 2xx, or nothing at all. */
-export const refused = message => message.webhook_status !== undefined && message.webhook_status !== null && !accepted(message);
+export const refused = message =>
+  message.webhook_status !== undefined && message.webhook_status !== null && !accepted(message);
 
 /** An id as phones make them. */
 export function newMessageId() {
   const bytes = crypto.getRandomValues(new Uint8Array(9));
-  return '3EB0' + [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('').toUpperCase();
+  return (
+    '3EB0' +
+    [...bytes]
+      .map(byte => byte.toString(16).padStart(2, '0'))
+      .join('')
+      .toUpperCase()
+  );
 }
