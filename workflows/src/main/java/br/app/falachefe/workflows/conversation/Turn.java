@@ -1,0 +1,82 @@
+package br.app.falachefe.workflows.conversation;
+
+import br.app.falachefe.workflows.conversation.TurnOpening.Opened;
+import br.app.falachefe.workflows.failure.FailureType;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.workflow.Workflow;
+
+/** One turn from its opening to its end: think, answer, remember; or park. */
+final class Turn {
+    private final Database database;
+    private final Outside outside;
+    private final Thinking thinking;
+
+    Turn(Database database, Outside outside, Thinking thinking) {
+        this.database = database;
+        this.outside = outside;
+        this.thinking = thinking;
+    }
+
+    /** The one place where an exhausted activity ends: the turn is parked and the conversation lives on. */
+    TurnEnd run(Opened first, Standing standing) {
+        Opened opened = first;
+        while (true) {
+            try {
+                switch (thinking.think(opened, standing)) {
+                    case Thought.Answered answered -> {
+                        return send(opened.turn(), answered.parts());
+                    }
+                    case Thought.Again again -> opened = again.opened();
+                    case Thought.MovedOn movedOn -> {
+                        return new TurnEnd.MovedOn();
+                    }
+                }
+            } catch (ActivityFailure failure) {
+                return park(opened.turn(), failure.getActivityType(), Failures.typeOf(failure));
+            }
+        }
+    }
+
+    private TurnEnd send(TurnRef turn, int parts) {
+        for (int part = 1; part <= parts; part++) {
+            var outcome = outside.sending().sendReply(new Sending.SendPart(turn, part));
+            switch (outcome.delivery()) {
+                case Delivery.Sent sent -> {}
+                case Delivery.LeftToPerson left -> {
+                    return settle(turn);
+                }
+                case Delivery.NotSent notSent -> {
+                    return park(turn, "SendReply", notSent.failure());
+                }
+                case Delivery.Unsure unsure -> {
+                    return park(turn, "SendReply", FailureType.SEND_UNSURE);
+                }
+                case Delivery.Stale stale -> {
+                    return new TurnEnd.MovedOn();
+                }
+            }
+        }
+        return settle(turn);
+    }
+
+    private TurnEnd settle(TurnRef turn) {
+        return new TurnEnd.Settled(database.close(turn).standing());
+    }
+
+    private TurnEnd park(TurnRef turn, String step, FailureType failure) {
+        Parking.Parked parked = database.park(new Parking.ParkTurn(turn, step, failure));
+        if (parked.apology() != null) {
+            apologise(parked.apology());
+        }
+        return new TurnEnd.Settled(parked.standing());
+    }
+
+    /** Best effort: a person sees the parked turn whether or not the apology gets through. */
+    private void apologise(TurnRef turn) {
+        try {
+            outside.apologies().sendReply(new Sending.SendPart(turn, Sending.APOLOGY));
+        } catch (ActivityFailure failure) {
+            Workflow.getLogger(Turn.class).warn("The apology of a parked turn did not get through", failure);
+        }
+    }
+}
