@@ -2,14 +2,18 @@ import { h } from './dom.js';
 import { write } from './api.js';
 import { examples, field, formSheet } from './form.js';
 import { documentFile, fileOf, photoFile, stickerFile } from './files.js';
-import { state } from './store.js';
+import { icon } from './icons.js';
+import { emit, state } from './store.js';
 import { openSheet } from './sheet.js';
 
+const CHOOSE = 'Usar um arquivo deste computador (opcional)';
+const LARGEST = 8_000_000;
 const SAYS_HINT = 'É isto que o assistente vai entender. Em branco: ilegível.';
 
 function send(body) {
   write({ quoted: state.replyTo?.messageid, ...body });
   state.replyTo = null;
+  emit('composing');
 }
 
 export function askVoice() {
@@ -27,32 +31,28 @@ export function askVoice() {
 }
 
 /** Photos and documents: an own file, or one that is drawn from what it says. */
-function askFile({ title, kind, ready, accept, make, caption }) {
+function askFile({ title, kind, ready, accept, make }) {
   const says = field(kind === 'image' ? 'O que a foto mostra?' : 'O que o documento diz?', {
     lines: 3,
     hint: SAYS_HINT,
     dataset: { testid: 'says', autofocus: '' },
   });
-  const own = h('input', {
-    type: 'file',
-    accept,
-    class: 'file-input',
-    'aria-label': 'Arquivo deste computador (opcional)',
-  });
+  const own = h('input', { type: 'file', accept, onchange: () => (chosen.textContent = own.files[0]?.name ?? CHOOSE) });
+  const chosen = h('span', {}, CHOOSE);
   const text = field('Legenda (opcional)', { dataset: { testid: 'caption' } });
   formSheet({
     title,
     body: [
       says.node,
-      examples(ready, chosen => (says.input.value = chosen)),
-      caption && text.node,
-      h('div', { class: 'field' }, h('span', { class: 'field-label' }, 'Arquivo deste computador (opcional)'), own),
+      examples(ready, ready => (says.input.value = ready)),
+      text.node,
+      h('label', { class: 'file' }, icon('clip'), chosen, own),
     ],
     send: async () => {
-      const chosen = own.files[0];
-      if (chosen && chosen.size > 8_000_000) return 'O arquivo passa de 8 MB. Escolha um menor.';
-      const file = chosen ? await fileOf(chosen) : await make(says.value);
-      send({ kind, text: caption ? text.value || undefined : undefined, says: says.value || undefined, file });
+      const picked = own.files[0];
+      if (picked && picked.size > LARGEST) return 'O arquivo passa de 8 MB. Escolha um menor.';
+      const file = picked ? await fileOf(picked) : await make(says.value);
+      send({ kind, text: text.value || undefined, says: says.value || undefined, file });
     },
   });
 }
@@ -63,7 +63,6 @@ export const askPhoto = () =>
     kind: 'image',
     accept: 'image/*',
     make: photoFile,
-    caption: true,
     ready: ['Nota fiscal: 25 kg de farinha, R$ 137,50', 'Comprovante de PIX recebido, R$ 480,00'],
   });
 
@@ -73,7 +72,6 @@ export const askDocument = () =>
     kind: 'document',
     accept: '',
     make: documentFile,
-    caption: true,
     ready: ['Boleto da energia, R$ 612,40, vence dia 20', 'Extrato: entradas R$ 8.200,00, saídas R$ 6.900,00'],
   });
 

@@ -1,8 +1,8 @@
 /**
  * Every fault the simulator knows, in words for people. `rate` is 0 to 1, `ms` and `count` are whole numbers, `on` is a switch,
- * `pick` one of a few values. `idle` is the value that means "no fault".
+ * `pick` one of a few values. `idle` is the value that means "no fault"; null leaves it to the simulator's settings.
  */
-const rate = (key, label, hint) => ({ key, label, hint, type: 'rate', idle: 0 });
+const rate = (key, label, hint, idle = 0) => ({ key, label, hint, type: 'rate', idle });
 const ms = (key, label, hint, idle = 0) => ({ key, label, hint, type: 'ms', idle });
 const count = (key, label, hint, idle = 0) => ({ key, label, hint, type: 'count', idle });
 const toggle = (key, label, hint) => ({ key, label, hint, type: 'on', idle: false });
@@ -12,6 +12,12 @@ const model = (prefix, name) => [
   rate(`${prefix}_500`, 'Erro interno (500)', `${name} falha sem dizer por quê.`),
   rate(`${prefix}_garbage`, 'Resposta sem sentido', 'JSON quebrado, ferramenta que não existe, argumentos errados.'),
   ms(`${prefix}_hang_ms`, 'Demora antes de responder', `${name} fica mudo por esse tempo.`),
+  rate(`${prefix}_invents_amount`, 'Inventa valores', `${name} diz um valor que ninguém informou.`),
+  rate(
+    `${prefix}_obeys_attacker`,
+    'Obedece a qualquer texto',
+    `${name} faz o que uma mensagem mandar, com qualquer ferramenta.`,
+  ),
 ];
 
 export const GROUPS = [
@@ -38,7 +44,12 @@ export const GROUPS = [
     faults: [
       rate('send_500', 'Erro no envio (500)', 'Ninguém sabe se a resposta chegou.'),
       rate('send_503', 'Gateway fora do ar (503)', 'Ninguém sabe se a resposta chegou.'),
-      rate('delivered', 'Chegou mesmo com o erro', 'Parte dos envios com erro que aparece no celular assim mesmo.'),
+      rate(
+        'delivered',
+        'Chegou mesmo com o erro',
+        'Parte dos envios com erro que aparece no celular assim mesmo.',
+        0.5,
+      ),
       rate('send_lost_answer', 'Confirmação perdida', 'A mensagem chega ao celular, mas o produto não fica sabendo.'),
       rate('send_429', 'Envios demais (429)', 'O gateway recusa e pede para esperar.'),
       count('retry_after', 'Esperar quantos segundos', 'Vai no aviso de envios demais.'),
@@ -60,23 +71,19 @@ export const GROUPS = [
   },
   {
     name: 'Modelo de linguagem',
-    faults: [
-      ...model('model', 'O modelo'),
-      rate('model_invents_amount', 'Inventa valores', 'O modelo diz um valor que ninguém informou.'),
-      rate(
-        'model_obeys_attacker',
-        'Obedece a qualquer texto',
-        'O modelo faz o que uma mensagem mandar, com qualquer ferramenta.',
-      ),
-    ],
+    faults: [...model('model', 'O modelo')],
   },
-  { name: 'Segundo modelo (reserva)', faults: model('model2', 'O segundo modelo') },
+  {
+    name: 'Segundo modelo (reserva)',
+    faults: model('model2', 'O segundo modelo'),
+  },
   {
     name: 'Ritmo',
     faults: [
-      ms('model_latency_ms', 'Tempo do modelo', 'Quanto o modelo leva para pensar.', 300),
-      ms('send_latency_ms', 'Tempo do envio', 'Quanto o gateway leva para enviar.', 50),
-      count('seed', 'Semente do acaso', 'A mesma semente repete as mesmas falhas.'),
+      ms('model_latency_ms', 'Tempo do modelo', 'Quanto o modelo leva para pensar.', null),
+      ms('model2_latency_ms', 'Tempo do segundo modelo', 'Quanto o modelo reserva leva para pensar.', null),
+      ms('send_latency_ms', 'Tempo do envio', 'Quanto o gateway leva para enviar.', null),
+      count('seed', 'Semente do acaso', 'A mesma semente repete as mesmas falhas.', null),
     ],
   },
 ];

@@ -129,6 +129,8 @@ function pick(fault, wiring) {
   return { control: input, refresh: () => (input.value = String(valueOf(fault))) };
 }
 
+const within = input => Math.min(Number(input.max), Math.max(0, Math.round(Number(input.value) || 0)));
+
 function number(fault, wiring) {
   const input = h('input', {
     ...wiring,
@@ -136,12 +138,14 @@ function number(fault, wiring) {
     min: '0',
     step: fault.type === 'ms' ? '100' : '1',
     inputmode: 'numeric',
-    onchange: () => setFault(fault, Math.max(0, Math.round(Number(input.value) || 0))),
+    max: fault.type === 'ms' ? '600000' : '100000',
+    placeholder: 'padrão',
+    onchange: () => setFault(fault, input.value === '' ? fault.idle : within(input)),
   });
   return {
     control: h('span', { class: 'number' }, input, fault.type === 'ms' && h('span', {}, 'ms')),
     refresh: () => {
-      if (document.activeElement !== input) input.value = String(valueOf(fault));
+      if (document.activeElement !== input) input.value = String(valueOf(fault) ?? '');
     },
   };
 }

@@ -5,7 +5,7 @@ import { emit, on } from './store.js';
 const SAVE_AFTER = 250;
 
 let faults = {};
-let timer;
+let timer = 0;
 
 export const valueOf = fault => faults[fault.key] ?? fault.idle;
 export const isOn = fault => valueOf(fault) !== fault.idle;
@@ -21,14 +21,21 @@ export async function readFaults() {
 
 on('faults', use);
 
+/** While a change of this page is on its way, what the simulator tells is older than that. */
 function use(told) {
-  faults = Object.fromEntries(
-    Object.entries(told ?? {}).filter(([key, value]) => {
-      const known = ALL.find(fault => fault.key === key);
-      return known && value !== null && value !== known.idle;
-    }),
-  );
+  if (timer) return;
+  const entries = Object.entries(told ?? {}).map(([key, value]) => [key, readable(key, value)]);
+  faults = Object.fromEntries(entries.filter(([key, value]) => value !== null && value !== idleOf(key)));
   emit('faultcount');
+}
+
+const idleOf = key => ALL.find(fault => fault.key === key)?.idle;
+
+/** Rates may be told as true, switches as a rate. */
+function readable(key, value) {
+  const type = ALL.find(fault => fault.key === key)?.type;
+  if (type === 'rate') return Number(value);
+  return type === 'on' ? Number(value) > 0 : value;
 }
 
 export function setFault(fault, value) {
@@ -49,8 +56,10 @@ export function setFaults(next) {
 async function save() {
   try {
     await saveFaults(faults);
+    timer = 0;
     emit('faultsaved', true);
   } catch {
+    timer = 0;
     emit('faultsaved', false);
   }
 }

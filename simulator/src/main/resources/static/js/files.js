@@ -54,16 +54,16 @@ export async function photoFile(says) {
 function writeSlip(pen, says) {
   const [head, ...rest] = says.split(/:\s+/);
   pen.textAlign = 'center';
-  pen.font = 'bold 34px monospace';
+  pen.font = 'bold 44px monospace';
   let y = -235;
   for (const line of wrap(pen, rest.length ? head.toLocaleUpperCase('pt-BR') : 'ANOTAÇÃO', 400))
-    pen.fillText(line, 0, (y += 40));
-  pen.font = '28px monospace';
-  pen.fillText('- - - - - - - - - - - -', 0, (y += 44));
+    pen.fillText(line, 0, (y += 50));
+  pen.font = '36px monospace';
+  pen.fillText('- - - - - - - - -', 0, (y += 50));
   pen.textAlign = 'left';
   for (const part of (rest.length ? rest.join(': ') : says).split(/,\s+/)) {
-    y += 12;
-    for (const line of wrap(pen, part, 410)) if (y < 270) pen.fillText(line, -205, (y += 38));
+    y += 16;
+    for (const line of wrap(pen, part, 410)) if (y < 270) pen.fillText(line, -205, (y += 46));
   }
 }
 
