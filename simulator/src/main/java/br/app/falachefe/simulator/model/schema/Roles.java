@@ -1,0 +1,35 @@
+package br.app.falachefe.simulator.model.schema;
+
+import br.app.falachefe.simulator.model.portuguese.Concepts;
+import br.app.falachefe.simulator.model.portuguese.Lexicon;
+import br.app.falachefe.simulator.model.portuguese.Phrase;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Tells a property's role by its words. */
+public final class Roles {
+    private final Map<PropertyRole, Pattern> patterns = new EnumMap<>(PropertyRole.class);
+
+    public Roles() {
+        var lexicon = Lexicon.load("roles");
+        for (var role : PropertyRole.values()) {
+            patterns.put(role, lexicon.pattern(role.name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    public PropertyRole of(Shape shape) {
+        var byName = match(Concepts.spoken(shape.name()));
+        return byName == PropertyRole.UNKNOWN ? match(Phrase.fold(shape.description())) : byName;
+    }
+
+    private PropertyRole match(String words) {
+        for (var entry : patterns.entrySet()) {
+            if (entry.getValue().matcher(words).find()) {
+                return entry.getKey();
+            }
+        }
+        return PropertyRole.UNKNOWN;
+    }
+}
