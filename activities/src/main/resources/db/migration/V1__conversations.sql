@@ -159,6 +159,8 @@ create table outbound_message (
     -- What WhatsApp told of it, only upwards.
     receipt         text check (receipt in ('pending', 'delivered', 'read', 'played')),
     failure         text,
+    -- The gateway's own words, without phone numbers.
+    failure_detail  text,
     created_at      timestamptz not null default now(),
     settled_at      timestamptz,
     unique (turn_id, part)

@@ -1,6 +1,7 @@
 package br.app.falachefe.activities.outbox;
 
 import br.app.falachefe.activities.turn.Turns;
+import br.app.falachefe.workflows.conversation.OperatorOrder;
 import br.app.falachefe.workflows.conversation.Sending;
 import br.app.falachefe.workflows.conversation.TurnId;
 import br.app.falachefe.workflows.conversation.TurnRef;
@@ -89,5 +90,32 @@ public class Outbox {
                         row.getInt("unsure"),
                         row.getInt("left_to_person")))
                 .single();
+    }
+
+    /**
+     * Takes the answer of a parked turn up again by an operator's order: the only way back from {@code failed}. What may
+     * have left goes out once more only with the operator's explicit yes. What was left to a person stays with the person.
+     */
+    public PartStates reopen(TurnId turn, OperatorOrder order) {
+        jdbc.sql("""
+                        update outbound_message set state = 'prepared', settled_at = null, failure = null,
+                            failure_detail = null, unsure_since = null, risky_claims = least(risky_claims, 1)
+                        where turn_id = :turn and part <> :apology
+                          and (state = 'failed' or (state = 'unsure' and :sendAgain))
+                        """)
+                .param("turn", turn.value())
+                .param("apology", Sending.APOLOGY)
+                .param("sendAgain", order.sendAgain())
+                .update();
+        return parts(turn);
+    }
+
+    /** Shows whatever was not sent to a person, because the turn is closed without it. */
+    public PartStates leaveToPerson(TurnId turn) {
+        jdbc.sql("update outbound_message set state = 'left_to_person', settled_at = now()"
+                        + " where turn_id = :turn and state in ('prepared', 'failed', 'unsure')")
+                .param("turn", turn.value())
+                .update();
+        return parts(turn);
     }
 }

@@ -1,0 +1,118 @@
+package br.app.falachefe.activities.outbox;
+
+import br.app.falachefe.activities.inbox.ConversationRows;
+import br.app.falachefe.activities.inbox.LockedConversation;
+import br.app.falachefe.activities.turn.LockedTurn;
+import br.app.falachefe.workflows.conversation.TurnId;
+import br.app.falachefe.workflows.conversation.TurnRef;
+import br.app.falachefe.workflows.message.ConversationId;
+import br.app.falachefe.workflows.message.OutboundMessage;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Decides, under the lock of the conversation's row, whether a part may be sent now, and by whom. */
+@Component
+class Claims {
+    /** A part may have left at most twice. */
+    private static final int RISKY_CLAIMS = 2;
+
+    private final TransactionOperations transactions;
+    private final ConversationRows conversations;
+    private final OutboundRows rows;
+    private final ClaimRules rules;
+    private final SpillFlag spill;
+    private final ProcessClocks clocks;
+
+    Claims(
+            TransactionOperations transactions,
+            ConversationRows conversations,
+            OutboundRows rows,
+            ClaimRules rules,
+            SpillFlag spill,
+            ProcessClocks clocks) {
+        this.transactions = transactions;
+        this.conversations = conversations;
+        this.rows = rows;
+        this.rules = rules;
+        this.spill = spill;
+        this.clocks = clocks;
+    }
+
+    Claim claim(TurnRef ref, int part) {
+        if (spill.isSet()) {
+            return new Claim.Early(Claim.Early.Reason.SPILL_NOT_EMPTY);
+        }
+        return transactions.execute(status -> {
+            LockedConversation conversation = conversations.lock(conversationOf(ref.turn()));
+            return rules.lockTurn(ref, part)
+                    .<Claim>map(turn -> rows.lock(ref.turn(), part)
+                            .map(row -> claim(conversation, turn, ref.turn(), part, row))
+                            .orElseGet(Claim.NoSuchPart::new))
+                    .orElseGet(Claim.Stale::new);
+        });
+    }
+
+    /** A person's own words: no turn, and no pause keeps a person from speaking. */
+    Claim claimPersons(ConversationId conversation, long row) {
+        return transactions.execute(status -> {
+            conversations.lock(conversation);
+            OutboundRow locked = rows.lock(row);
+            return settled(locked).orElseGet(() -> enterSending(locked, locked.part()));
+        });
+    }
+
+    private Claim claim(LockedConversation conversation, LockedTurn turn, TurnId id, int part, OutboundRow row) {
+        Optional<Claim> settled = settled(row);
+        if (settled.isPresent()) {
+            return settled.get();
+        }
+        if (rules.silenced(conversation, id)) {
+            rows.leaveToPerson(id, part);
+            return new Claim.LeftToPerson();
+        }
+        return rules.early(turn, id, part)
+                .<Claim>map(Claim.Early::new)
+                .orElseGet(() -> enterSending(row, part == 1 ? quoting(id, row.part()) : row.part()));
+    }
+
+    private Optional<Claim> settled(OutboundRow row) {
+        return switch (row.state()) {
+            case PREPARED -> row.riskyClaims() < RISKY_CLAIMS ? Optional.empty() : Optional.of(new Claim.Unsure());
+            case SENDING -> {
+                rows.makeUnsure(row.id(), row.attempt());
+                yield Optional.of(new Claim.FoundSending());
+            }
+            case SENT -> Optional.of(new Claim.AlreadySent(Objects.requireNonNull(row.messageId())));
+            case FAILED -> Optional.of(new Claim.Failed(Objects.requireNonNull(row.failure())));
+            case UNSURE -> Optional.of(new Claim.Unsure());
+            case LEFT_TO_PERSON -> Optional.of(new Claim.LeftToPerson());
+        };
+    }
+
+    /** The one door into {@code sending}. The age counts from before the commit, so that a stop in between shows. */
+    private Claim enterSending(OutboundRow row, OutboundPart part) {
+        ClaimAge age = ClaimAge.from(clocks);
+        return switch (rows.claim(row)) {
+            case WRITTEN -> new Claim.Granted(row.id(), row.attempt() + 1, part, age);
+            case MOVED_ON -> throw new IllegalStateException("A locked row moved on: " + part.track());
+        };
+    }
+
+    private OutboundPart quoting(TurnId turn, OutboundPart part) {
+        return switch (part.message()) {
+            case OutboundMessage.Text(String text, var quoted)
+            when quoted == null ->
+                rules.lateAnswerTo(turn)
+                        .map(question -> new OutboundPart(
+                                part.track(), part.address(), new OutboundMessage.Text(text, question)))
+                        .orElse(part);
+            case OutboundMessage.Text _, OutboundMessage.Buttons _ -> part;
+        };
+    }
+
+    private static ConversationId conversationOf(TurnId turn) {
+        return new ConversationId(turn.value().substring(0, 26));
+    }
+}

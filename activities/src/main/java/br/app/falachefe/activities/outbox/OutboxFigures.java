@@ -1,0 +1,48 @@
+package br.app.falachefe.activities.outbox;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What waits to be sent and what nobody knows of, read from the rows each time somebody looks. */
+@Component
+public class OutboxFigures implements MeterBinder {
+    /** Parts of a parked turn wait for an operator, not for us. */
+    private static final String PENDING = " from outbound_message part left join turn on turn.id = part.turn_id"
+            + " where part.state in ('prepared', 'sending')"
+            + " and (part.turn_id is null or part.part = 0 or turn.state = 'open')";
+
+    private final JdbcClient jdbc;
+
+    public OutboxFigures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("outbox.pending", this, OutboxFigures::pending).register(registry);
+        Gauge.builder("outbox.oldest.pending", this, OutboxFigures::oldestPendingSeconds)
+                .baseUnit("seconds")
+                .register(registry);
+        Gauge.builder("replies.unsure", this, OutboxFigures::repliesUnsure).register(registry);
+    }
+
+    public long pending() {
+        return jdbc.sql("select count(*)" + PENDING).query(Long.class).single();
+    }
+
+    /** Zero where nothing waits. */
+    public double oldestPendingSeconds() {
+        return jdbc.sql("select coalesce(extract(epoch from now() - min(part.created_at)), 0)" + PENDING)
+                .query(Double.class)
+                .single();
+    }
+
+    public long repliesUnsure() {
+        return jdbc.sql("select count(*) from outbound_message where state = 'unsure'")
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,41 @@
+package br.app.falachefe.activities.outbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Counts how attempts to send ended: {@code sends_total{kind,outcome}}. */
+@Component
+class SendCounts {
+    private final MeterRegistry meters;
+
+    SendCounts(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    enum Kind {
+        REPLY,
+        APOLOGY,
+        PERSON
+    }
+
+    void count(Kind kind, Outcome outcome) {
+        count(
+                kind,
+                switch (outcome) {
+                    case Outcome.Sent _ -> "sent";
+                    case Outcome.NotLeft _ -> "not_left";
+                    case Outcome.Refused _ -> "refused";
+                    case Outcome.Unsure _ -> "unsure";
+                });
+    }
+
+    void countLeftToPerson(Kind kind) {
+        count(kind, "left_to_person");
+    }
+
+    private void count(Kind kind, String outcome) {
+        meters.counter("sends", "kind", kind.name().toLowerCase(Locale.ROOT), "outcome", outcome)
+                .increment();
+    }
+}

@@ -1,0 +1,85 @@
+package br.app.falachefe.activities.outbox;
+
+import br.app.falachefe.activities.turn.TurnMessage;
+import br.app.falachefe.activities.turn.TurnMessages;
+import br.app.falachefe.workflows.conversation.Delivery;
+import br.app.falachefe.workflows.conversation.Sending;
+import br.app.falachefe.workflows.failure.FailureType;
+import io.temporal.activity.Activity;
+import io.temporal.failure.ApplicationFailure;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Claims a part, sends it at most once per claim, and says what is known of it. */
+@Component
+public class SendingActivity implements Sending {
+    private final Claims claims;
+    private final Sender sender;
+    private final Gateway gateway;
+    private final TurnMessages messages;
+    private final SendCounts counts;
+
+    SendingActivity(Claims claims, Sender sender, Gateway gateway, TurnMessages messages, SendCounts counts) {
+        this.claims = claims;
+        this.sender = sender;
+        this.gateway = gateway;
+        this.messages = messages;
+        this.counts = counts;
+    }
+
+    @Override
+    public SendOutcome sendReply(SendPart request) {
+        try (Heartbeat _ = Heartbeat.of(Activity.getExecutionContext())) {
+            return new SendOutcome(deliver(request));
+        }
+    }
+
+    private Delivery deliver(SendPart request) {
+        SendCounts.Kind kind = request.part() == APOLOGY ? SendCounts.Kind.APOLOGY : SendCounts.Kind.REPLY;
+        return switch (claims.claim(request.turn(), request.part())) {
+            case Claim.Granted granted -> {
+                if (request.part() == 1 && granted.attempt() == 1) {
+                    beCourteous(request, granted);
+                }
+                Outcome outcome = sender.send(granted);
+                counts.count(kind, outcome);
+                yield delivery(outcome);
+            }
+            case Claim.AlreadySent(var messageId) -> new Delivery.Sent(messageId);
+            case Claim.LeftToPerson _ -> {
+                counts.countLeftToPerson(kind);
+                yield new Delivery.LeftToPerson();
+            }
+            case Claim.Stale _ -> new Delivery.Stale();
+            case Claim.Early(var reason) -> throw again("Cannot be sent yet: " + reason, FailureType.OTHER, null);
+            case Claim.FoundSending _, Claim.Unsure _ -> new Delivery.Unsure();
+            case Claim.Failed(var failure) -> new Delivery.NotSent(failure);
+            case Claim.NoSuchPart _ ->
+                throw ApplicationFailure.newNonRetryableFailure(
+                        "The answer has no part " + request.part(), FailureType.OTHER.name());
+        };
+    }
+
+    /** The customer sees that we read and write; only before the first attempt, because the claim is young for 2 s. */
+    private void beCourteous(SendPart request, Claim.Granted granted) {
+        gateway.markRead(
+                messages.of(request.turn().turn()).stream().map(TurnMessage::id).toList());
+        gateway.typing(granted.part().address());
+    }
+
+    private static Delivery delivery(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Sent(var messageId) -> new Delivery.Sent(messageId);
+            case Outcome.Refused(var failure, var detail) -> new Delivery.NotSent(failure);
+            case Outcome.Unsure _ -> new Delivery.Unsure();
+            case Outcome.NotLeft(var reason, var retryAfter) ->
+                throw again(reason, FailureType.GATEWAY_UNAVAILABLE, retryAfter);
+        };
+    }
+
+    private static ApplicationFailure again(String reason, FailureType type, @Nullable Duration delay) {
+        var failure = ApplicationFailure.newBuilder().setMessage(reason).setType(type.name());
+        return (delay == null ? failure : failure.setNextRetryDelay(delay)).build();
+    }
+}
