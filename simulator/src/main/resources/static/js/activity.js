@@ -1,6 +1,6 @@
 import { fill, h } from './dom.js';
 import { icon } from './icons.js';
-import { jumpTo } from './chat.js';
+import { jumpTo } from './jump.js';
 import { secondsText, spanText } from './dates.js';
 import { openChat } from './layout.js';
 import { contactOf } from './people.js';

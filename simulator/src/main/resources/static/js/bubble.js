@@ -4,7 +4,7 @@ import { fullText, timeText } from './dates.js';
 import { bodyOf } from './kinds.js';
 import { kindLine } from './kindline.js';
 import { openMessageMenu } from './messagemenu.js';
-import { jumpTo } from './chat.js';
+import { jumpTo } from './jump.js';
 import { COMPANY, contactOf } from './people.js';
 import { tryAgain } from './api.js';
 import { choices } from './choices.js';
@@ -13,25 +13,14 @@ import { progress, ticks } from './ticks.js';
 import { reasonOf } from './reasons.js';
 
 const LONG_PRESS = 480;
+const JUST_NOW = 4000;
 
 /** One message as it looks on the phone. */
 export function bubble(message, { first, quoted, arrived }) {
   const mine = isMine(message);
   const isPoll = message.menu?.type === 'poll' && !message.deleted;
   const bare = message.kind === 'sticker' && !message.deleted;
-  const opener = h(
-    'button',
-    {
-      type: 'button',
-      class: 'opener',
-      'aria-label': 'Opções da mensagem',
-      'aria-haspopup': 'menu',
-      dataset: { focus: 'opener', testid: 'message-menu' },
-    },
-    icon('down'),
-  );
   const open = anchor => openMessageMenu(message, anchor);
-  opener.addEventListener('click', () => open(opener));
   const box = h(
     'div',
     { class: `bubble bubble-${message.deleted ? 'deleted' : message.kind} ${bare ? 'bubble-bare' : ''}` },
@@ -42,12 +31,12 @@ export function bubble(message, { first, quoted, arrived }) {
     message.deleted ? deleted(mine) : bodyOf(message),
     isPoll && choices(message),
     meta(message, mine),
-    opener,
+    opener(open),
   );
   const row = h(
     'div',
     {
-      class: `row ${mine ? 'row-mine' : 'row-theirs'} ${first ? 'row-first' : ''} ${arrived && Date.now() - message.at < 4000 ? 'row-new' : ''} ${message.reactions.length ? 'row-reacted' : ''} ${message.edited ? 'row-edited' : ''}`,
+      class: rowClasses(message, mine, first, arrived),
       dataset: {
         testid: `bubble-${message.direction}`,
         messageid: message.messageid,
@@ -60,6 +49,32 @@ export function bubble(message, { first, quoted, arrived }) {
   if (mine && progress(message) === 'failed' && !message.deleted) row.append(failure(message));
   holdable(box, open);
   return row;
+}
+
+function rowClasses(message, mine, first, arrived) {
+  const classes = ['row', mine ? 'row-mine' : 'row-theirs'];
+  if (first) classes.push('row-first');
+  if (arrived && Date.now() - message.at < JUST_NOW) classes.push('row-new');
+  if (message.reactions.length && !message.deleted) classes.push('row-reacted');
+  if (message.edited) classes.push('row-edited');
+  return classes.join(' ');
+}
+
+/** The arrow in the corner, for mouse and keyboard. */
+function opener(open) {
+  const button = h(
+    'button',
+    {
+      type: 'button',
+      class: 'opener',
+      'aria-label': 'Opções da mensagem',
+      'aria-haspopup': 'menu',
+      dataset: { focus: 'opener', testid: 'message-menu' },
+      onclick: () => open(button),
+    },
+    icon('down'),
+  );
+  return button;
 }
 
 /** Right click and long press open the same menu as the arrow. */

@@ -182,12 +182,3 @@ function toEnd(smoothly) {
   list.scrollTo({ top: list.scrollHeight, behavior: smoothly && !calm ? 'smooth' : 'instant' });
   nearEnd = true;
 }
-
-/** Brings a message into view and lights it up for a moment. */
-export function jumpTo(messageid) {
-  const node = list.querySelector(`[data-messageid="${CSS.escape(messageid)}"]`);
-  if (!node) return;
-  node.scrollIntoView({ block: 'center', behavior: 'smooth' });
-  node.classList.remove('lit');
-  requestAnimationFrame(() => node.classList.add('lit'));
-}

@@ -1,6 +1,7 @@
 import { h } from './dom.js';
 import { icon } from './icons.js';
 import { bigEmoji, formatted } from './format.js';
+import { fileUrl } from './fileurl.js';
 import { openPhoto } from './photo.js';
 import { phoneText } from './people.js';
 import { voice } from './voice.js';
@@ -54,13 +55,6 @@ function words(message) {
       ),
     );
   return [paragraph, message.menu?.footer && h('p', { class: 'footer' }, message.menu.footer)];
-}
-
-/** Only files of this server are shown; any other address would leave the machine. */
-function fileUrl(message) {
-  if (!message.file?.url) return null;
-  const url = new URL(message.file.url, location.href);
-  return url.pathname.startsWith('/files/') ? url.pathname : null;
 }
 
 function picture(message) {

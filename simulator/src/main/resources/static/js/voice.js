@@ -1,16 +1,17 @@
 import { fill, h } from './dom.js';
+import { fileUrl } from './fileurl.js';
 import { icon } from './icons.js';
 
 const BARS = 42;
-const playing = { id: null, startedAt: 0, frame: 0, stop: () => {} };
+const playing = { id: null, startedAt: 0, frame: 0, show: () => {}, stop: () => {} };
 
 /** About how long it takes to say something, in seconds. */
-export const secondsToSay = text =>
+const secondsToSay = text =>
   Math.min(180, Math.max(2, Math.round((text ?? '').split(/\s+/).filter(Boolean).length / 2.4) + 1));
 
 /** A voice note. It is played as a moving wave, and spoken where this machine has a Portuguese voice of its own. */
 export function voice(message) {
-  const seconds = message.file?.seconds ?? message.seconds ?? secondsToSay(message.says);
+  const seconds = secondsToSay(message.says);
   const button = h('button', { type: 'button', class: 'play', dataset: { focus: 'play', testid: 'play' } });
   const bars = heights(message.messageid).map(height => {
     const bar = h('i');
@@ -22,6 +23,7 @@ export function voice(message) {
   button.addEventListener('click', () =>
     playing.id === message.messageid ? playing.stop() : start(message, seconds, show),
   );
+  if (playing.id === message.messageid) playing.show = show;
   show();
   return [
     h(
@@ -50,22 +52,32 @@ function drawState(message, seconds, button, bars, time) {
 
 function start(message, seconds, show) {
   playing.stop();
+  const sound = message.says ? null : recording(message);
   playing.id = message.messageid;
   playing.startedAt = performance.now();
+  playing.show = show;
   playing.stop = () => {
     cancelAnimationFrame(playing.frame);
     playing.id = null;
     playing.stop = () => {};
+    sound?.pause();
     globalThis.speechSynthesis?.cancel();
-    show();
+    playing.show();
   };
   speak(message.says);
+  sound?.play().catch(() => playing.stop());
   const step = () => {
     if ((performance.now() - playing.startedAt) / 1000 >= seconds) return playing.stop();
-    show();
+    playing.show();
     playing.frame = requestAnimationFrame(step);
   };
   step();
+}
+
+/** What the company recorded; a customer's note is a stand-in for what it says. */
+function recording(message) {
+  const url = message.direction === 'out' && fileUrl(message);
+  return url ? new Audio(url) : null;
 }
 
 /** Only voices of this machine: others would send the text over the network. */
