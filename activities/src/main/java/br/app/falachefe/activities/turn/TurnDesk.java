@@ -121,14 +121,16 @@ public class TurnDesk {
                 .optional();
     }
 
-    private Optional<TurnRef> openTurn(ConversationId conversation) {
+    /** The turn that is open in this chat, if any; the caller's transaction holds the conversation. */
+    public Optional<TurnRef> openTurn(ConversationId conversation) {
         return jdbc.sql("select id, generation from turn where conversation_id = :conversation and state = 'open'")
                 .param("conversation", conversation.value())
                 .query((row, n) -> new TurnRef(new TurnId(row.getString("id")), row.getInt("generation")))
                 .optional();
     }
 
-    private Opened opened(LockedConversation conversation, TurnRef ref) {
+    /** Describes an open turn; the caller's transaction holds the conversation. */
+    public Opened opened(LockedConversation conversation, TurnRef ref) {
         turns.touch(ref);
         var firstMessageAt = jdbc.sql("select min(received_at) as first from inbound_message where turn_id = :turn")
                 .param("turn", ref.turn().value())
@@ -141,7 +143,8 @@ public class TurnDesk {
                 conversation.company().toString());
     }
 
-    private TurnOpening answer(TurnOpening.Outcome outcome, ConversationId conversation, List<Long> queued) {
+    /** Completes an outcome with what still waits and where the chat stands. */
+    public TurnOpening answer(TurnOpening.Outcome outcome, ConversationId conversation, List<Long> queued) {
         return new TurnOpening(outcome, inbound.stillWaiting(conversation, queued), standings.of(conversation));
     }
 
