@@ -59,21 +59,21 @@ public final class Assistant {
         return String.join("\n", safe.toList()).strip();
     }
 
+    /** The same turn must give the same plan in each round, only longer: calls know their place in it. */
     private Plan plan(ChatRequest request, Turn turn, String text, Mood mood) {
         var tools = request.usableTools();
-        if (tools.isEmpty() && !mood.obeysAnyone()) {
+        var obeys = mood.obeysAnyone() && !(request.choice() instanceof ToolChoice.None);
+        if (tools.isEmpty() && !obeys) {
             return new Plan(List.of(), List.of());
         }
-        var calls = new ArrayList<PlannedCall>();
-        if (mood.obeysAnyone() && !(request.choice() instanceof ToolChoice.None)) {
-            calls.addAll(obedience.calls(turn, tools));
-        }
         var planned = planner.plan(turn, text, tools);
-        if (calls.isEmpty()) {
-            calls.addAll(planned.calls());
-        }
+        var ordered = obeys ? obedience.calls(turn.texts(), tools) : List.<PlannedCall>of();
+        var calls = new ArrayList<>(ordered.isEmpty() ? planned.calls() : ordered);
         if (calls.isEmpty() && mustCall(request) && !tools.isEmpty()) {
             calls.add(planner.forced(tools.getFirst(), turn, text));
+        }
+        if (obeys) {
+            calls.addAll(obedience.calls(turn.results(), tools));
         }
         return new Plan(calls, planned.questions());
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,10 +35,10 @@ final class Obedience {
         this.json = json;
     }
 
-    /** Calls named in the turn, wherever they stand: in what people write, in files, in tool results. */
-    List<PlannedCall> calls(Turn turn, List<ToolSpec> tools) {
+    /** Calls named in texts, whoever wrote them: people, files or tool results. */
+    List<PlannedCall> calls(List<String> texts, List<ToolSpec> tools) {
         var calls = new ArrayList<PlannedCall>();
-        for (var text : everything(turn)) {
+        for (var text : texts) {
             var matcher = TOOL.matcher(text);
             while (matcher.find()) {
                 var name = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
@@ -66,9 +67,7 @@ final class Obedience {
     }
 
     private static List<String> everything(Turn turn) {
-        var texts = new ArrayList<>(turn.texts());
-        turn.executed().forEach(executed -> texts.add(executed.result()));
-        return texts;
+        return Stream.concat(turn.texts().stream(), turn.results().stream()).toList();
     }
 
     private JsonNode arguments(String rest) {

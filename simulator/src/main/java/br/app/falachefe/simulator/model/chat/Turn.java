@@ -36,6 +36,10 @@ public record Turn(
                 texts(messages.subList(0, start), Role.ASSISTANT));
     }
 
+    public List<String> results() {
+        return executed.stream().map(Executed::result).toList();
+    }
+
     public String text() {
         return String.join("\n", texts);
     }

@@ -93,7 +93,12 @@ final class Values {
         var reais = BigDecimal.valueOf(amount.cents(), 2);
         return shape.type().equals("integer")
                 ? JSON.numberNode(reais.setScale(0, RoundingMode.HALF_UP).longValue())
-                : JSON.numberNode(reais.stripTrailingZeros());
+                : JSON.numberNode(plain(reais.stripTrailingZeros()));
+    }
+
+    /** 1500 and not 1.5E+3. */
+    private static BigDecimal plain(BigDecimal number) {
+        return number.scale() < 0 ? number.setScale(0) : number;
     }
 
     private static @Nullable String amountText(Shape shape, @Nullable Amount amount) {

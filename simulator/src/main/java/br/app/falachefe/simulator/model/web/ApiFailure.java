@@ -30,6 +30,11 @@ final class ApiFailure extends RuntimeException {
         return new ApiFailure(HttpStatus.BAD_REQUEST, message, "invalid_request_error", param, code, 0);
     }
 
+    static ApiFailure tooLarge() {
+        var message = "Maximum content size limit (25 MB) exceeded.";
+        return new ApiFailure(HttpStatus.CONTENT_TOO_LARGE, message, "server_error", null, null, 0);
+    }
+
     static ApiFailure unauthorized() {
         var message = "You didn't provide an API key. Provide it in an Authorization header using Bearer auth"
                 + " (i.e. Authorization: Bearer YOUR_KEY). The simulated model takes any key that is not empty.";

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes down what a voice note says, as its sender said it does; a file without such words is unreadable. */
 @RestController
 class TranscriptionController {
+    private static final long LARGEST = 25L * 1024 * 1024;
     static final String UNREADABLE = "[ininteligível]";
 
     private final Climate climate;
@@ -68,6 +69,9 @@ class TranscriptionController {
         if (file.isEmpty()) {
             throw ApiFailure.badRequest(
                     "Audio file is too short. Minimum audio length is 0.1 seconds.", "file", "audio_too_short");
+        }
+        if (file.getSize() > LARGEST) {
+            throw ApiFailure.tooLarge();
         }
         var weather = climate.next(Provider.of(call.getRequestURI()));
         Pause.of(weather.delay());
