@@ -4,15 +4,24 @@ import { contactOf } from './people.js';
 
 async function request(path, options) {
   const answer = await fetch(path, options);
-  if (!answer.ok) throw new Error(`${answer.status}`);
   const text = await answer.text();
+  if (!answer.ok) throw new Error(reasonIn(text) || `HTTP ${answer.status}`);
   return text ? JSON.parse(text) : null;
+}
+
+function reasonIn(text) {
+  try {
+    return JSON.parse(text).error;
+  } catch {
+    return null;
+  }
 }
 
 const post = (path, body) =>
   request(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 
 export const loadMessages = chat => request(`phone/messages?chat=${encodeURIComponent(chat)}`);
+export const loadChats = () => request('phone/chats');
 export const loadStats = () => request('phone/stats');
 export const loadFaults = () => request('faults');
 export const saveFaults = faults => post('faults', faults);
@@ -58,16 +67,17 @@ function showAtOnce(chat, body) {
 async function deliver(chat, body) {
   try {
     const answer = await post('phone/messages', body);
-    if (CHANGES.has(body.kind)) return;
+    if (CHANGES.has(body.kind)) return answer;
     const known = messageById(chat, body.messageid);
     patchLocal(chat, body.messageid, {
       webhook_status: answer?.webhook_status ?? known?.webhook_status,
       status: known?.status === 'pending' ? 'sent' : known?.status,
+      webhook_error: answer?.webhook_error ?? undefined,
       unsent: false,
     });
   } catch (failure) {
     if (CHANGES.has(body.kind)) throw failure;
-    patchLocal(chat, body.messageid, { unsent: true, local: body });
+    patchLocal(chat, body.messageid, { unsent: true, unsent_reason: failure.message, local: body });
   }
 }
 

@@ -10,6 +10,8 @@ import { isMine, messagesOf, on, state, unreadIn } from './store.js';
 import { ticks } from './ticks.js';
 import { themeButton } from './theme.js';
 
+const MOST_ROWS = 200;
+
 let wanted = '';
 
 /** The list of people whose phone can be held. */
@@ -87,7 +89,8 @@ function drawRows(rows) {
   const last = contact => messagesOf(contact.id).at(-1)?.at ?? 0;
   const sorted = matching
     .map((contact, index) => ({ contact, index, at: last(contact) }))
-    .sort((a, b) => b.at - a.at || a.index - b.index);
+    .sort((a, b) => b.at - a.at || a.index - b.index)
+    .slice(0, MOST_ROWS);
   fill(
     rows,
     sorted.length ? sorted.map(entry => row(entry.contact)) : h('li', { class: 'list-none' }, 'Ninguém encontrado.'),

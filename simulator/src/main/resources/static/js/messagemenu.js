@@ -1,6 +1,8 @@
 import { h } from './dom.js';
 import { fullText } from './dates.js';
 import { write } from './api.js';
+import { reasonOf } from './reasons.js';
+import { refused } from './wire.js';
 import { popup } from './popup.js';
 import { openSheet } from './sheet.js';
 import { emit, isMine, state } from './store.js';
@@ -57,9 +59,10 @@ function begin(what, message) {
 /** Edits, deletions and reactions have no bubble of their own that could show a failure. */
 export async function change(body) {
   try {
-    await write(body);
-  } catch {
-    toast('Não deu certo: o simulador não recebeu a mudança.');
+    const answer = await write(body);
+    if (refused(answer)) toast(reasonOf(answer));
+  } catch (failure) {
+    toast(reasonOf({ unsent: true, unsent_reason: failure.message }));
   }
 }
 

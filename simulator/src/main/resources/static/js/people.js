@@ -10,6 +10,7 @@ const READY = [
 export const COMPANY = { id: 'empresa', name: 'Falachefe' };
 
 const added = readAdded();
+const told = new Map();
 
 function readAdded() {
   try {
@@ -19,7 +20,20 @@ function readAdded() {
   }
 }
 
-export const contacts = () => [...READY, ...added];
+/** The ready ones, those that were added here, then those that the simulator knows besides. */
+export function contacts() {
+  const own = [...READY, ...added];
+  return [...own, ...[...told.values()].filter(contact => !own.some(known => known.id === contact.id))];
+}
+
+/** Somebody whom a test or a script brought. True where it is somebody new. */
+export function meet(contact) {
+  const known = told.get(contact.id) ?? contacts().find(one => one.id === contact.id);
+  told.set(contact.id, { ...known, ...contact, name: contact.name || known?.name || phoneText(contact.id) });
+  return !known;
+}
+
+export const forgetMet = () => told.clear();
 
 export const contactOf = id => contacts().find(contact => contact.id === id) ?? { id, name: phoneText(id) };
 

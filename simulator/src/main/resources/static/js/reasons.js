@@ -7,11 +7,17 @@ const BY_STATUS = {
   503: 'O produto está fora do ar (503).',
 };
 
+/** A sentence of the simulator says what was wrong; what the browser says about the network is not for people. */
+function unsent(reason) {
+  const fromSimulator = reason && !/fetch|network|load failed/i.test(reason);
+  return fromSimulator ? `O simulador recusou: ${reason}` : 'O simulador não recebeu a mensagem.';
+}
+
 /** Why a message did not get through, in words a person understands. */
 export function reasonOf(message) {
-  if (message.unsent) return 'O simulador não recebeu a mensagem.';
-  if (message.webhook_error) return `Não entregue: ${message.webhook_error}`;
+  if (message.unsent) return unsent(message.unsent_reason);
   const status = message.webhook_status;
   if (status === undefined || status === null) return 'Não entregue.';
+  if (status === 0 && message.webhook_error) return `O produto não respondeu: ${message.webhook_error}`;
   return BY_STATUS[status] ?? `O produto respondeu com erro (${status}).`;
 }

@@ -1,3 +1,4 @@
+import { forgetMet } from './people.js';
 import { emit, forgetEverything, receive, setConnected, setTyping } from './store.js';
 
 let source;
@@ -35,5 +36,8 @@ function listen(events) {
   hear('webhook', entry => emit('webhook', entry));
   hear('send', entry => emit('send', entry));
   hear('faults', faults => emit('faults', faults));
-  hear('reset', forgetEverything);
+  hear('reset', () => {
+    forgetMet();
+    forgetEverything();
+  });
 }

@@ -11,7 +11,7 @@ const secondsToSay = text =>
 
 /** A voice note. It is played as a moving wave, and spoken where this machine has a Portuguese voice of its own. */
 export function voice(message) {
-  const seconds = secondsToSay(message.says);
+  const seconds = message.file?.seconds ?? secondsToSay(message.says);
   const button = h('button', { type: 'button', class: 'play', dataset: { focus: 'play', testid: 'play' } });
   const bars = heights(message.messageid).map(height => {
     const bar = h('i');

@@ -28,8 +28,10 @@
  * @property {number} [webhook_status] last answer of the product's webhook, 0 = no answer; absent = still trying
  * @property {string} [webhook_error]
  *
+ * GET /phone/chats lists {chat, name, group, lid_only, last, unread}; `last` is the newest entry of that chat.
+ *
  * Further SSE events: `presence` {chat, direction: "out"|"in", state: "composing"|"recording"|"paused"};
- * `webhook` {at, chat, event, status, ms, attempt, error?} for each delivery tried;
+ * `webhook` {at, chat, messageid?, event, status, ms, attempt, error?} for each delivery tried; `faults` as GET /faults tells them;
  * `send` {at, chat, path, status, track_id?, messageid?, fault?} for each call of the product; `reset` {}.
  */
 
