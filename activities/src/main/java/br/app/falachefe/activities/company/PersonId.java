@@ -1,0 +1,6 @@
+package br.app.falachefe.activities.company;
+
+import java.util.UUID;
+
+/** Somebody who writes to us, by whatever address. */
+public record PersonId(UUID value) {}
