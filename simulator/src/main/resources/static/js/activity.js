@@ -4,7 +4,8 @@ import { jumpTo } from './jump.js';
 import { secondsText, spanText } from './dates.js';
 import { openChat } from './layout.js';
 import { contactOf } from './people.js';
-import { on, state } from './store.js';
+import { plainLine } from './format.js';
+import { messageById, on, state } from './store.js';
 
 const KEPT = 200;
 
@@ -58,6 +59,7 @@ export function activityView() {
     );
   };
   const add = kind => told => {
+    if (told.event === 'presence' && well(told)) return;
     const entry = { kind, ...told };
     entry.node = row(entry);
     entries.unshift(entry);
@@ -74,12 +76,19 @@ export function activityView() {
   return h('div', {}, filter, none, list);
 }
 
+/** The first words of the message it is about, where there are some. */
+function about(entry) {
+  const line = plainLine(messageById(entry.chat, entry.messageid)?.text ?? '');
+  return line && `“${line.length > 32 ? `${line.slice(0, 31)}…` : line}”`;
+}
+
 const well = entry => entry.status >= 200 && entry.status < 300 && !entry.fault;
 
 function row(entry) {
   const name = WORDS[entry.event ?? entry.path] ?? entry.event ?? entry.path ?? 'Acontecimento';
   const details = [
     entry.chat && contactOf(entry.chat).name,
+    about(entry),
     entry.ms !== undefined && spanText(entry.ms),
     entry.attempt > 1 && `${entry.attempt}ª tentativa`,
     entry.fault && `falha: ${entry.fault}`,
