@@ -74,7 +74,7 @@ class UazApiClient implements AutoCloseable {
     private Request.Builder request(String path) {
         return new Request.Builder()
                 .url(properties.baseUrl().resolve(path).toString())
-                .header("token", properties.token());
+                .header("token", properties.token().reveal());
     }
 
     private HttpOutcome exchange(OkHttpClient client, String operation, Request.Builder request, WriteGuard guard) {

@@ -1,6 +1,6 @@
 package br.app.falachefe.activities.whatsapp;
 
-import jakarta.validation.constraints.NotBlank;
+import br.app.falachefe.activities.secret.Secret;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
@@ -20,14 +20,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("falachefe.whatsapp")
 public record UazApiProperties(
         @NotNull URI baseUrl,
-        @NotBlank String token,
+        @NotNull Secret token,
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("15s") Duration answerTimeout,
-        @DefaultValue("500ms") Duration courtesyTimeout) {
-
-    /** Masked, because records end up in logs. */
-    @Override
-    public String toString() {
-        return "UazApiProperties[baseUrl=" + baseUrl + ", token=***]";
-    }
-}
+        @DefaultValue("500ms") Duration courtesyTimeout) {}

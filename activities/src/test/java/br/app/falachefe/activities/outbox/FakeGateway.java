@@ -1,0 +1,58 @@
+package br.app.falachefe.activities.outbox;
+
+import br.app.falachefe.workflows.message.Address;
+import br.app.falachefe.workflows.message.MessageId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** Keeps what was sent and answers as it is told; without a word it accepts, once the guard lets it write. */
+final class FakeGateway implements Gateway {
+    final List<OutboundPart> sent = Collections.synchronizedList(new ArrayList<>());
+    final List<MessageId> read = Collections.synchronizedList(new ArrayList<>());
+    final List<Address> typing = Collections.synchronizedList(new ArrayList<>());
+    private final ConcurrentLinkedQueue<Supplier<SendAnswer>> answers = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger ids = new AtomicInteger();
+
+    void willAnswer(SendAnswer answer) {
+        answers.add(() -> answer);
+    }
+
+    /** Something happens between the write and the answer. */
+    void willAnswerAfter(Runnable event, SendAnswer answer) {
+        answers.add(() -> {
+            event.run();
+            return answer;
+        });
+    }
+
+    @Override
+    public SendAnswer send(OutboundPart part, WriteGuard guard) {
+        try {
+            guard.beforeWrite();
+        } catch (ClaimTooOldException e) {
+            return new SendAnswer.NotLeft("too old", null);
+        }
+        sent.add(part);
+        Supplier<SendAnswer> answer = answers.poll();
+        return answer == null ? new SendAnswer.Accepted(new MessageId("3EB0" + ids.incrementAndGet())) : answer.get();
+    }
+
+    @Override
+    public void typing(Address address) {
+        typing.add(address);
+    }
+
+    @Override
+    public void markRead(List<MessageId> messages) {
+        read.addAll(messages);
+    }
+
+    @Override
+    public InstanceStatus instance() {
+        return new InstanceStatus.Unknown("nobody asks");
+    }
+}

@@ -1,0 +1,63 @@
+package br.app.falachefe.activities.outbox;
+
+import br.app.falachefe.activities.database.TestingDatabase;
+import br.app.falachefe.activities.inbox.ConversationRows;
+import br.app.falachefe.activities.inbox.InboundRows;
+import br.app.falachefe.activities.turn.Standings;
+import br.app.falachefe.activities.turn.TurnDesk;
+import br.app.falachefe.activities.turn.TurnMessages;
+import br.app.falachefe.activities.turn.Turns;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything that sending needs, wired by hand around a fake gateway, clocks that can be moved and a spill flag. */
+final class House {
+    final JdbcClient jdbc;
+    final TransactionTemplate transactions;
+    final FakeGateway gateway = new FakeGateway();
+    final AtomicBoolean spill = new AtomicBoolean();
+    final AtomicReference<Instant> wall = new AtomicReference<>(Instant.parse("2026-11-24T12:00:00Z"));
+    final AtomicLong nanos = new AtomicLong();
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final ConversationRows conversations;
+    final OutboundRows rows;
+    final Outbox outbox;
+    final Claims claims;
+    final SendingActivity sending;
+    final PersonMessages persons;
+    private final TurnDesk desk;
+
+    House() {
+        TestingDatabase database = TestingDatabase.create();
+        jdbc = database.jdbc();
+        transactions = database.transactions();
+        JsonMapper json = JsonMapper.builder().build();
+        conversations = new ConversationRows(jdbc);
+        Turns turns = new Turns(jdbc);
+        desk = new TurnDesk(
+                jdbc, transactions, conversations, new InboundRows(jdbc), turns, new Standings(jdbc, conversations));
+        rows = new OutboundRows(jdbc, json);
+        outbox = new Outbox(jdbc, json, turns);
+        claims = new Claims(
+                transactions,
+                conversations,
+                rows,
+                new ClaimRules(jdbc, turns),
+                spill::get,
+                new ProcessClocks(wall::get, nanos::get));
+        Sender sender = new Sender(gateway, rows);
+        SendCounts counts = new SendCounts(meters);
+        sending = new SendingActivity(claims, sender, gateway, new TurnMessages(jdbc, json), counts);
+        persons = new PersonMessages(jdbc, json, claims, sender, rows, counts);
+    }
+
+    Chat chat() {
+        return new Chat(jdbc, transactions, desk, outbox);
+    }
+}
