@@ -2,6 +2,7 @@ package br.app.falachefe.activities.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import br.app.falachefe.activities.inbox.Pause;
 import br.app.falachefe.workflows.conversation.Sending;
@@ -80,6 +81,7 @@ class ClaimsTest {
             Future<Claim> claim = house.transactions.execute(status -> {
                 house.conversations.lock(chat.id);
                 Future<Claim> asked = threads.submit(() -> house.claims.claim(turn, 1));
+                await().until(this::somebodyWaitsForALock);
                 house.conversations.pause(chat.id, Pause.Reason.TAKEOVER, Duration.ofHours(2));
                 return asked;
             });
@@ -211,5 +213,13 @@ class ClaimsTest {
         var again = (Claim.Granted) house.claims.claim(turn, 1);
         house.wall.updateAndGet(now -> now.plusMillis(2001));
         assertThatThrownBy(() -> again.guard().beforeWrite()).isInstanceOf(ClaimTooOldException.class);
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return house.jdbc
+                .sql("select exists (select 1 from pg_stat_activity"
+                        + " where datname = current_database() and wait_event_type = 'Lock')")
+                .query(Boolean.class)
+                .single();
     }
 }

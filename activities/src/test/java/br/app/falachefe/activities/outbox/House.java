@@ -24,9 +24,13 @@ final class House {
     final AtomicBoolean spill = new AtomicBoolean();
     final AtomicReference<Instant> wall = new AtomicReference<>(Instant.parse("2026-11-24T12:00:00Z"));
     final AtomicLong nanos = new AtomicLong();
+    /** How far the monotonic clock jumps each time somebody looks. */
+    final AtomicLong stepNanos = new AtomicLong();
+
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final ConversationRows conversations;
     final OutboundRows rows;
+    final OutboundRowsEvidence evidence;
     final Outbox outbox;
     final Claims claims;
     final SendingActivity sending;
@@ -43,6 +47,7 @@ final class House {
         desk = new TurnDesk(
                 jdbc, transactions, conversations, new InboundRows(jdbc), turns, new Standings(jdbc, conversations));
         rows = new OutboundRows(jdbc, json);
+        evidence = new OutboundRowsEvidence(jdbc);
         outbox = new Outbox(jdbc, json, turns);
         claims = new Claims(
                 transactions,
@@ -50,7 +55,7 @@ final class House {
                 rows,
                 new ClaimRules(jdbc, turns),
                 spill::get,
-                new ProcessClocks(wall::get, nanos::get));
+                new ProcessClocks(wall::get, () -> nanos.getAndAdd(stepNanos.get())));
         Sender sender = new Sender(gateway, rows);
         SendCounts counts = new SendCounts(meters);
         sending = new SendingActivity(claims, sender, gateway, new TurnMessages(jdbc, json), counts);
