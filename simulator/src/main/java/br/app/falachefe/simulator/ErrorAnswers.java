@@ -17,6 +17,12 @@ class ErrorAnswers {
     }
 
     @ExceptionHandler
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    Map<String, String> absent(Absent absent) {
+        return Map.of("error", String.valueOf(absent.getMessage()));
+    }
+
+    @ExceptionHandler
     @ResponseStatus(HttpStatus.BAD_REQUEST)
     Map<String, String> unreadable(HttpMessageNotReadableException unreadable) {
         return Map.of("error", "the body is missing or is not the JSON wanted here");

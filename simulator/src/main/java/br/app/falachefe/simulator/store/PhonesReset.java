@@ -1,0 +1,4 @@
+package br.app.falachefe.simulator.store;
+
+/** Told after everything was forgotten. */
+public record PhonesReset() {}
