@@ -8,12 +8,18 @@ create table company (
 );
 
 create table person (
-    id         uuid primary key,
-    phone      text unique,
-    lid        text unique,
-    name       text,
-    created_at timestamptz not null default now()
+    id               uuid primary key,
+    -- Addresses with their suffix, because a LID looks like a phone number.
+    phone            text unique,
+    lid              text unique,
+    -- Country code and ninth digit included, for suggesting who may be the same person; never for linking them.
+    canonical_phone  text,
+    name             text,
+    -- Set when two persons turned out to be one; memberships have moved there.
+    merged_into      uuid references person,
+    created_at       timestamptz not null default now()
 );
+create index person_canonical_phone on person (canonical_phone);
 
 create table membership (
     company_id uuid        not null references company,
@@ -37,7 +43,8 @@ create table conversation (
     opted_out_at  timestamptz,
     -- Dispatch serialises its hand-overs of one conversation by this lease.
     leased_until  timestamptz not null default '-infinity',
-    -- Set when two conversations turned out to be one chat; everything open has moved there.
+    -- Two conversations turned out to be one chat: this one moves there at its next turn boundary, or has moved.
+    merging_into  text references conversation,
     merged_into   text references conversation,
     created_at    timestamptz not null default now()
 );
@@ -51,6 +58,16 @@ create table chat_alias (
     primary key (owner, address)
 );
 create index chat_alias_conversation on chat_alias (conversation_id);
+
+-- What a person wrote on the business phone. One row per message, so that a repeated webhook pauses no chat anew.
+create table takeover_message (
+    source_key      text primary key,
+    conversation_id text        not null references conversation,
+    text            text        not null,
+    sent_at         timestamptz not null,
+    received_at     timestamptz not null
+);
+create index takeover_conversation on takeover_message (conversation_id, sent_at);
 
 create table turn (
     -- conversation id ':' id of the first message that it takes

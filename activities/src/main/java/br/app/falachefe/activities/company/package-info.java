@@ -1,4 +1,4 @@
-/** People, companies, and who belongs where. */
+/** Companies, the people who write for them, and who belongs to which. */
 @NullMarked
 package br.app.falachefe.activities.company;
 
