@@ -1,0 +1,104 @@
+package br.app.falachefe.local;
+
+import io.temporal.testserver.TestServer;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The Temporal engine of this machine: the real one where its CLI is at hand, else the SDK's in-memory server. */
+sealed interface Engine extends AutoCloseable {
+    String address();
+
+    @Override
+    void close();
+
+    static Engine start(Settings settings) {
+        return cli(settings).<Engine>map(cli -> WithWebUi.start(cli, settings)).orElseGet(InMemory::start);
+    }
+
+    /** The CLI that {@code scripts/engine cli} builds comes first, then the one on the PATH. */
+    static Optional<Path> cli(Settings settings) {
+        Stream<Path> own = Stream.of(settings.home().resolve(".tools/temporal"));
+        Stream<Path> path = Arrays.stream(
+                        settings.environment().getOrDefault("PATH", "").split(File.pathSeparator))
+                .filter(folder -> !folder.isBlank())
+                .map(folder -> Path.of(folder).resolve("temporal"));
+        return Stream.concat(own, path).filter(Files::isExecutable).findFirst();
+    }
+
+    /** {@code temporal server start-dev}: durable in one file, with the Web UI. */
+    record WithWebUi(Child server, int port, int uiPort) implements Engine {
+        private static final List<String> SEARCH_ATTRIBUTES = List.of(
+                "Agent=Keyword",
+                "Intent=Keyword",
+                "ReplyState=Keyword",
+                "Company=Keyword",
+                "FailedSince=Datetime",
+                "ReminderState=Keyword",
+                "NextFire=Datetime");
+
+        static WithWebUi start(Path cli, Settings settings) {
+            int port = Ports.preferably(7233);
+            int uiPort = Ports.preferably(8233);
+            List<String> command = new ArrayList<>(List.of(
+                    cli.toString(),
+                    "server",
+                    "start-dev",
+                    "--ip",
+                    "127.0.0.1",
+                    "--port",
+                    Integer.toString(port),
+                    "--ui-port",
+                    Integer.toString(uiPort),
+                    "--db-filename",
+                    settings.data().resolve("temporal.db").toString(),
+                    "--namespace",
+                    "default",
+                    "--log-level",
+                    "warn",
+                    "--dynamic-config-value",
+                    "history.transferProcessorMaxPollRPS=200"));
+            SEARCH_ATTRIBUTES.forEach(attribute -> command.addAll(List.of("--search-attribute", attribute)));
+            Child server = Child.start("temporal", command, Map.of(), settings.data());
+            return new WithWebUi(server, port, uiPort);
+        }
+
+        @Override
+        public String address() {
+            return "127.0.0.1:" + port;
+        }
+
+        String webUi() {
+            return "http://localhost:" + uiPort;
+        }
+
+        @Override
+        public void close() {
+            server.close();
+        }
+    }
+
+    /** Forgets everything when it stops; conversations go on from PostgreSQL. */
+    record InMemory(TestServer.PortBoundTestServer server, int port) implements Engine {
+        static InMemory start() {
+            int port = Ports.preferably(7233);
+            return new InMemory(TestServer.createPortBoundServer(port), port);
+        }
+
+        @Override
+        public String address() {
+            return "127.0.0.1:" + port;
+        }
+
+        @Override
+        public void close() {
+            server.close();
+        }
+    }
+}
