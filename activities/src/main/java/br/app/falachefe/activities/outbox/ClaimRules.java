@@ -81,13 +81,23 @@ class ClaimRules {
                 .single();
     }
 
-    /** A turn that has apologised is answered out of order, so its answer quotes the message that it answers. */
-    Optional<MessageId> lateAnswerTo(TurnId turn) {
-        return jdbc.sql("select message_id from inbound_message where turn_id = :turn and kind <> 'reminder'"
-                        + " and exists (select 1 from outbound_message where turn_id = :turn and part = :apology)"
-                        + " order by sequence limit 1")
+    /**
+     * A turn that was parked is answered out of order, so its answer quotes the message that it answers, unless another
+     * part has just done so.
+     */
+    Optional<MessageId> lateAnswerTo(TurnId turn, int part) {
+        return jdbc.sql("""
+                        select message_id from inbound_message where turn_id = :turn and kind <> 'reminder'
+                          and exists (select 1 from turn where id = :turn and failed_step is not null)
+                          and not exists (select 1 from outbound_message earlier
+                                          where earlier.turn_id = :turn and earlier.part > :apology
+                                            and earlier.part < :part and earlier.state = 'sent'
+                                            and earlier.settled_at > now() - interval '1 minute')
+                        order by sequence limit 1
+                        """)
                 .param("turn", turn.value())
                 .param("apology", Sending.APOLOGY)
+                .param("part", part)
                 .query((row, n) -> new MessageId(row.getString("message_id")))
                 .optional();
     }

@@ -1,5 +1,7 @@
 package br.app.falachefe.activities.outbox;
 
+import static br.app.falachefe.workflows.conversation.Sending.APOLOGY;
+
 import br.app.falachefe.activities.inbox.ConversationRows;
 import br.app.falachefe.activities.inbox.LockedConversation;
 import br.app.falachefe.activities.turn.LockedTurn;
@@ -74,7 +76,7 @@ class Claims {
         }
         return rules.early(turn, id, part)
                 .<Claim>map(Claim.Early::new)
-                .orElseGet(() -> enterSending(row, part == 1 ? quoting(id, row.part()) : row.part()));
+                .orElseGet(() -> enterSending(row, part == APOLOGY ? row.part() : quoting(id, part, row.part())));
     }
 
     private Optional<Claim> settled(OutboundRow row) {
@@ -100,11 +102,11 @@ class Claims {
         };
     }
 
-    private OutboundPart quoting(TurnId turn, OutboundPart part) {
+    private OutboundPart quoting(TurnId turn, int number, OutboundPart part) {
         return switch (part.message()) {
             case OutboundMessage.Text(String text, var quoted)
             when quoted == null ->
-                rules.lateAnswerTo(turn)
+                rules.lateAnswerTo(turn, number)
                         .map(question -> new OutboundPart(
                                 part.track(), part.address(), new OutboundMessage.Text(text, question)))
                         .orElse(part);

@@ -1,12 +1,13 @@
 package br.app.falachefe.activities.outbox;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class OutboxConfiguration {
     @Bean
-    ProcessClocks processClocks() {
-        return ProcessClocks.SYSTEM;
+    ProcessClocks processClocks(Clock clock) {
+        return new ProcessClocks(clock, System::nanoTime);
     }
 }

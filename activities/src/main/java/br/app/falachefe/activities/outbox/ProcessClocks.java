@@ -9,6 +9,4 @@ import java.util.function.LongSupplier;
  *
  * @param monotonic nanoseconds, as {@link System#nanoTime}
  */
-public record ProcessClocks(InstantSource wall, LongSupplier monotonic) {
-    static final ProcessClocks SYSTEM = new ProcessClocks(InstantSource.system(), System::nanoTime);
-}
+public record ProcessClocks(InstantSource wall, LongSupplier monotonic) {}

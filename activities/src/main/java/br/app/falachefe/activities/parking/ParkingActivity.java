@@ -72,6 +72,7 @@ public class ParkingActivity implements Parking {
             conversations.lock(request.conversation());
             List<TurnId> turns = parked.skip(request.conversation(), request.order());
             turns.forEach(turn -> inbound.moveTurn(turn.value(), InboundState.NO_ANSWER_NEEDED, "skipped"));
+            turns.forEach(outbox::leaveToPerson);
             return new Skipped(standings.of(request.conversation()), turns.size());
         });
     }

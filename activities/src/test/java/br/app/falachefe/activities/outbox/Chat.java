@@ -93,6 +93,9 @@ final class Chat {
     /** As parking does it: one generation further, with an apology. */
     TurnRef parks(TurnRef turn) {
         TurnRef parked = moved(turn, "parked");
+        jdbc.sql("update turn set failed_step = 'SendReply' where id = :id")
+                .param("id", turn.turn().value())
+                .update();
         transactions.execute(status -> outbox.prepareApology(parked, new OutboundMessage.Text("Desculpe!", null)));
         return parked;
     }

@@ -186,16 +186,31 @@ class ClaimsTest {
     }
 
     @Test
-    void anAnswerAfterAnApologyQuotesTheMessageThatItAnswers() {
+    void anAnswerAfterParkingQuotesTheMessageThatItAnswersOnce() {
         TurnRef turn = chat.reopens(chat.parks(chat.answered("Anotei.", "Mais alguma coisa?")));
 
-        var first = (Claim.Granted) house.claims.claim(turn, 1);
-        house.rows.sent(first.row(), new MessageId("SENT"));
-        var second = (Claim.Granted) house.claims.claim(turn, 2);
+        assertThat(claimed(turn, 1).message()).isEqualTo(quoting("Anotei."));
+        chat.force(turn, 1, "sent");
+        house.jdbc.sql("update outbound_message set settled_at = now()").update();
+        assertThat(claimed(turn, 2).message()).isEqualTo(new OutboundMessage.Text("Mais alguma coisa?", null));
+    }
 
-        assertThat(first.part().message())
-                .isEqualTo(new OutboundMessage.Text("Anotei.", new MessageId(chat.messageId(1))));
-        assertThat(second.part().message()).isEqualTo(new OutboundMessage.Text("Mais alguma coisa?", null));
+    @Test
+    void theRestOfAnAnswerThatBeganLongBeforeQuotesToo() {
+        TurnRef turn = chat.reopens(chat.parks(chat.answered("Anotei.", "Mais alguma coisa?")));
+        chat.force(turn, 1, "sent");
+        house.jdbc
+                .sql("update outbound_message set settled_at = now() - interval '2 minutes'")
+                .update();
+        assertThat(claimed(turn, 2).message()).isEqualTo(quoting("Mais alguma coisa?"));
+    }
+
+    private OutboundMessage quoting(String text) {
+        return new OutboundMessage.Text(text, new MessageId(chat.messageId(1)));
+    }
+
+    private OutboundPart claimed(TurnRef turn, int part) {
+        return ((Claim.Granted) house.claims.claim(turn, part)).part();
     }
 
     @Test

@@ -17,6 +17,12 @@ final class FakeGateway implements Gateway {
     private final ConcurrentLinkedQueue<Supplier<SendAnswer>> answers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger ids = new AtomicInteger();
 
+    void forget() {
+        sent.clear();
+        read.clear();
+        typing.clear();
+    }
+
     void willAnswer(SendAnswer answer) {
         answers.add(() -> answer);
     }

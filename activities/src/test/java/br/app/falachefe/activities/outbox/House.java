@@ -7,12 +7,15 @@ import br.app.falachefe.activities.turn.Standings;
 import br.app.falachefe.activities.turn.TurnDesk;
 import br.app.falachefe.activities.turn.TurnMessages;
 import br.app.falachefe.activities.turn.Turns;
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,9 +41,9 @@ final class House {
     private final TurnDesk desk;
 
     House() {
-        TestingDatabase database = TestingDatabase.create();
-        jdbc = database.jdbc();
-        transactions = database.transactions();
+        DataSource pool = pool(TestingDatabase.create().dataSource());
+        jdbc = JdbcClient.create(pool);
+        transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
         JsonMapper json = JsonMapper.builder().build();
         conversations = new ConversationRows(jdbc);
         Turns turns = new Turns(jdbc);
@@ -64,5 +67,14 @@ final class House {
 
     Chat chat() {
         return new Chat(jdbc, transactions, desk, outbox);
+    }
+
+    /** Opening a connection takes longer than all else that these tests do. */
+    private static DataSource pool(DataSource database) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(database);
+        pool.setMaximumPoolSize(25);
+        pool.setMinimumIdle(0);
+        return pool;
     }
 }
