@@ -1,0 +1,31 @@
+package br.app.falachefe.app.conversations;
+
+import br.app.falachefe.activities.inbox.Waiting;
+import io.lettuce.core.RedisClient;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Dispatch and sweep, in every process that takes messages in. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class ConversationConfiguration {
+
+    @Bean
+    TurnRate turnRate(RedisClient redis, ConversationProperties properties) {
+        return new TurnRate(redis, properties.turnsPerSecond());
+    }
+
+    @Bean
+    Dispatch dispatch(Waiting waiting, Conversations conversations, EngineEpoch epoch, TurnRate rate) {
+        return new Dispatch(waiting, conversations, epoch, rate);
+    }
+
+    @Bean
+    @ConditionalOnExpression("!'${falachefe.role}'.equalsIgnoreCase('worker')")
+    Sweeper sweeper(
+            Waiting waiting, Dispatch dispatch, EngineEpoch epoch, TurnRate rate, ConversationProperties properties) {
+        return new Sweeper(waiting, dispatch, epoch, rate, properties.turnQuiet());
+    }
+}
