@@ -3,8 +3,10 @@ import { icon } from './icons.js';
 import { jumpTo } from './jump.js';
 import { secondsText, spanText } from './dates.js';
 import { openChat } from './layout.js';
+import { ALL } from './faultlist.js';
 import { contactOf } from './people.js';
 import { plainLine } from './format.js';
+import { silence } from './reasons.js';
 import { messageById, on, state } from './store.js';
 
 const KEPT = 200;
@@ -76,6 +78,14 @@ export function activityView() {
   return h('div', {}, filter, none, list);
 }
 
+const nameOf = entry => WORDS[entry.event ?? entry.path] ?? entry.event ?? entry.path ?? 'Acontecimento';
+
+/** The gateway tells the product what the product itself has sent. */
+function isEcho(entry) {
+  const message = messageById(entry.chat, entry.messageid);
+  return entry.event === 'messages' && message?.direction === 'out' && !message.by_owner;
+}
+
 /** The first words of the message it is about, where there are some. */
 function about(entry) {
   const line = plainLine(messageById(entry.chat, entry.messageid)?.text ?? '');
@@ -84,15 +94,21 @@ function about(entry) {
 
 const well = entry => entry.status >= 200 && entry.status < 300 && !entry.fault;
 
+/** A fault may be at work although the answer says 200. */
+function mood(entry) {
+  if (well(entry)) return 'well';
+  return entry.status >= 200 && entry.status < 300 ? 'odd' : 'bad';
+}
+
 function row(entry) {
-  const name = WORDS[entry.event ?? entry.path] ?? entry.event ?? entry.path ?? 'Acontecimento';
+  const name = isEcho(entry) ? 'Eco do envio para o produto' : nameOf(entry);
   const details = [
     entry.chat && contactOf(entry.chat).name,
     about(entry),
     entry.ms !== undefined && spanText(entry.ms),
     entry.attempt > 1 && `${entry.attempt}ª tentativa`,
-    entry.fault && `falha: ${entry.fault}`,
-    entry.error,
+    entry.fault && `falha: ${ALL.find(fault => fault.key === entry.fault)?.label ?? entry.fault}`,
+    silence(entry.error),
   ].filter(Boolean);
   const inside = [
     h('span', { class: `log-icon log-${entry.kind}` }, icon(entry.kind === 'webhook' ? 'down' : 'send')),
@@ -100,11 +116,7 @@ function row(entry) {
     h(
       'span',
       { class: 'log-side' },
-      h(
-        'span',
-        { class: `status ${well(entry) ? 'status-well' : 'status-bad'}` },
-        entry.status ? String(entry.status) : 'sem resposta',
-      ),
+      h('span', { class: `status status-${mood(entry)}` }, entry.status ? String(entry.status) : 'sem resposta'),
       h('time', {}, secondsText(entry.at ?? Date.now())),
     ),
   ];

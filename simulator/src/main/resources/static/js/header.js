@@ -72,7 +72,7 @@ function presenceLine(customer) {
   const typing = state.typing.get(state.active);
   if (typing)
     return h('span', { class: 'presence' }, typing.state === 'recording' ? 'gravando áudio...' : 'digitando...');
-  return `online · você é ${customer.name}`;
+  return customer.group ? `você escreve em ${customer.name}` : `online · você é ${customer.name}`;
 }
 
 function options() {

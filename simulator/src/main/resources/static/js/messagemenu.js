@@ -97,6 +97,7 @@ function details(message) {
     ['Horário', fullText(message.at)],
     ['Situação', STATUS[message.status] ?? message.status],
     ['Resposta do webhook', message.webhook_status],
+    ['Detalhe', message.webhook_error],
     ['Tipo', message.kind],
     ['messageid', message.messageid],
     ['track_id', message.track_id],
