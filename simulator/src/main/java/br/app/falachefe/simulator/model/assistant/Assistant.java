@@ -19,6 +19,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The rule-based assistant: rules first, then tools, then words; in JSON where that is asked for. */
 public final class Assistant {
+    private static final int MOST_READ = 4000;
+
     private final Planner planner;
     private final Replies replies;
     private final RuleAnswers rules;
@@ -56,7 +58,16 @@ public final class Assistant {
     private String question(Turn turn, Mood mood) {
         var texts = turn.texts().stream().map(Markers::without);
         var safe = mood.obeysAnyone() ? texts : texts.map(injections::before);
-        return String.join("\n", safe.toList()).strip();
+        return end(String.join("\n", safe.toList()).strip());
+    }
+
+    /** What counts in a very long text stands at its end; the rest is only read for markers and rules. */
+    private static String end(String text) {
+        if (text.length() <= MOST_READ) {
+            return text;
+        }
+        var cut = text.substring(text.length() - MOST_READ);
+        return cut.contains(" ") ? cut.substring(cut.indexOf(' ') + 1) : cut;
     }
 
     /** The same turn must give the same plan in each round, only longer: calls know their place in it. */
@@ -119,7 +130,7 @@ public final class Assistant {
             case AnswerFormat.AnyJson _ -> new Answer.Say("{\"answer\":" + quoted(words) + "}");
             case AnswerFormat.Schema(var schema) -> {
                 var marked = Markers.append(words, Markers.fresh(turn.texts(), turn.earlier()));
-                var asked = LastWords.of(text.isBlank() ? Markers.without(turn.text()) : text);
+                var asked = LastWords.of(text.isBlank() ? end(Markers.without(turn.text())) : text);
                 var source = sources.of(asked, turn.system() + "\n" + turn.text(), marked);
                 yield new Answer.Say(filler.fill(schema, source).toString());
             }

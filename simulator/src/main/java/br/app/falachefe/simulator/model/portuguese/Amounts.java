@@ -68,11 +68,19 @@ public final class Amounts {
         if (!marked && plain && matcher.group(2).length() > LONGEST_PLAIN) {
             return Optional.empty();
         }
-        int score = marked ? 4 : matcher.group(3) != null ? 3 : matcher.group(2).contains(",") ? 3 : 0;
+        int score = marked ? 4 : written(matcher);
         var countsThings = score == 0 && counted.matcher(after).find();
         score += countsThings ? -2 : likelyAfter.matcher(before).find() ? 1 : 0;
         var text = phrase.original().substring(matcher.start(), matcher.end()).strip();
         return Optional.of(new Amount(text, cents(matcher), matcher.start(), matcher.end(), score));
+    }
+
+    /** How much the bare number looks like money: "5 mil" and "45,90" very, "1.000" a little. */
+    private static int written(Matcher matcher) {
+        if (matcher.group(3) != null || matcher.group(2).contains(",")) {
+            return 3;
+        }
+        return matcher.group(2).contains(".") ? 1 : 0;
     }
 
     private static long cents(Matcher matcher) {

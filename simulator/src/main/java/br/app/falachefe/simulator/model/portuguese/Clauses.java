@@ -32,7 +32,10 @@ public final class Clauses {
     private Clause clause(Phrase phrase, List<Clause> before, Direction inherited) {
         var wish = reader.wish(phrase);
         var direction = reader.direction(phrase);
-        var continues = !before.isEmpty() && before.getLast().wish() == Wish.RECORD && !reader.opens(phrase);
+        var continues = !before.isEmpty()
+                && before.getLast().wish() == Wish.RECORD
+                && !reader.opens(phrase)
+                && !reader.hypothetical(phrase);
         if (wish == Wish.OTHER && continues && amounts.best(phrase).isPresent()) {
             return new Clause(phrase, Wish.RECORD, direction == Direction.UNKNOWN ? inherited : direction);
         }
@@ -62,7 +65,7 @@ public final class Clauses {
         var money = !amounts.in(piece).isEmpty();
         var moneyBefore = !amounts.in(current).isEmpty();
         if (money && moneyBefore) {
-            return reader.wish(current) != Wish.CORRECT;
+            return reader.wish(current) != Wish.CORRECT && reader.wish(current) != Wish.UNDO;
         }
         var wish = reader.wish(piece);
         if ((wish == Wish.CORRECT || wish == Wish.UNDO) && reader.wish(current) == Wish.OTHER) {

@@ -1,5 +1,6 @@
 package br.app.falachefe.simulator.model.portuguese;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -11,6 +12,8 @@ public final class Concepts {
     private final Map<String, Pattern> verbs;
     private final Map<String, Pattern> subjects;
     private final Set<String> ledger;
+    private final Memo<Set<String>> knownVerbs = new Memo<>();
+    private final Memo<Set<String>> knownSubjects = new Memo<>();
 
     public Concepts() {
         var lexicon = Lexicon.load("concepts");
@@ -20,16 +23,16 @@ public final class Concepts {
     }
 
     public Set<String> verbs(String text) {
-        return matches(verbs, text);
+        return knownVerbs.get(text, each -> matches(verbs, each));
     }
 
     public Set<String> subjects(String text) {
-        return matches(subjects, text);
+        return knownSubjects.get(text, each -> matches(subjects, each));
     }
 
     /** Subjects that are not about entries and balances of a ledger. */
     public Set<String> foreign(String text) {
-        var found = subjects(text);
+        var found = new LinkedHashSet<>(subjects(text));
         found.removeAll(ledger);
         return found;
     }
@@ -50,6 +53,6 @@ public final class Concepts {
                 found.add(concept);
             }
         });
-        return found;
+        return Collections.unmodifiableSet(found);
     }
 }

@@ -1,10 +1,14 @@
 package br.app.falachefe.simulator.model.portuguese;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Says what an entry was for: the words of its clause without verb, sum and day. */
 public final class Descriptions {
+    private static final Pattern GAP = Pattern.compile("\\s{2,}");
+
     private final Pattern noise;
     private final Pattern leading;
     private final Pattern trailing;
@@ -15,8 +19,8 @@ public final class Descriptions {
                 .flatMap(key -> lexicon.list(key).stream())
                 .toList());
         var edge = lexicon.pattern("edges").pattern();
-        leading = Pattern.compile("^(?:[\\s,.:;!-]|" + edge + ")+");
-        trailing = Pattern.compile("(?:[\\s,.:;!-]|" + edge + ")+$");
+        leading = Pattern.compile("^(?:[\\s,.:;!?-]|" + edge + ")+");
+        trailing = Pattern.compile("(?:[\\s,.:;!?-]|" + edge + ")+$");
     }
 
     /** The description in {@code phrase}, from which sum and day are already blanked out; empty if there is none. */
@@ -26,10 +30,26 @@ public final class Descriptions {
         while (matcher.find()) {
             rest = rest.without(matcher.start(), matcher.end());
         }
-        var tail = trailing.matcher(rest.folded());
-        int end = tail.find() ? tail.start() : rest.folded().length();
-        var head = leading.matcher(rest.folded().substring(0, end));
-        int start = head.find() ? head.end() : 0;
-        return rest.original().substring(start, end).replaceAll("\\s+", " ").strip();
+        var pieces = new ArrayList<String>();
+        int start = 0;
+        var gap = GAP.matcher(rest.folded());
+        while (gap.find()) {
+            add(pieces, rest.part(start, gap.start()));
+            start = gap.end();
+        }
+        add(pieces, rest.part(start, rest.folded().length()));
+        return String.join(" ", pieces);
+    }
+
+    /** Pieces after the first keep their preposition: "pix" and "do seu Zé". */
+    private void add(List<String> pieces, Phrase piece) {
+        var tail = trailing.matcher(piece.folded());
+        int end = tail.find() ? tail.start() : piece.folded().length();
+        var head = leading.matcher(piece.folded().substring(0, end));
+        int start = pieces.isEmpty() && head.find() ? head.end() : 0;
+        var words = piece.original().substring(start, end).strip();
+        if (!words.isEmpty()) {
+            pieces.add(words);
+        }
     }
 }

@@ -8,6 +8,7 @@ final class WishReader {
 
     private final Lexicon lexicon = Lexicon.load("actions");
     private final Pattern undo = lexicon.pattern("undo_verbs");
+    private final Pattern undoAlone = lexicon.pattern("undo_alone");
     private final Pattern correct = lexicon.pattern("correct_verbs");
     private final Pattern correctPhrase = lexicon.pattern("correct_phrases");
     private final Pattern entry = lexicon.pattern("entry_words");
@@ -33,7 +34,7 @@ final class WishReader {
             return Wish.OTHER;
         }
         var numbered = NUMBER.matcher(text).find();
-        if (has(undo, text) && (has(entry, text) || numbered)) {
+        if (has(undoAlone, text) || (has(undo, text) && (has(entry, text) || numbered))) {
             return Wish.UNDO;
         }
         var money = !amounts.in(phrase).isEmpty();
@@ -70,6 +71,11 @@ final class WishReader {
                 || has(expense, text)
                 || has(register, text)
                 || has(question, text);
+    }
+
+    /** Money that may move some day, or that somebody owes. */
+    boolean hypothetical(Phrase phrase) {
+        return has(conditional, phrase.folded());
     }
 
     private boolean records(String text) {

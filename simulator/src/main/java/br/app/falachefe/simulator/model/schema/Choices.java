@@ -68,7 +68,7 @@ public final class Choices {
             hint.matcher(text).results().forEach(match -> words.add(match.group()));
             score += BY_HINT * words.size();
         }
-        var shared = concepts.subjects(text);
+        var shared = new TreeSet<>(concepts.subjects(text));
         shared.retainAll(concepts.subjects(spoken));
         score += BY_NAME * shared.size();
         if (!spoken.isBlank() && Lexicon.words(List.of(spoken)).matcher(text).find()) {

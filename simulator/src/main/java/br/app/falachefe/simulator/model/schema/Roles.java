@@ -2,6 +2,7 @@ package br.app.falachefe.simulator.model.schema;
 
 import br.app.falachefe.simulator.model.portuguese.Concepts;
 import br.app.falachefe.simulator.model.portuguese.Lexicon;
+import br.app.falachefe.simulator.model.portuguese.Memo;
 import br.app.falachefe.simulator.model.portuguese.Phrase;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 public final class Roles {
     private final Map<PropertyRole, Pattern> patterns = new EnumMap<>(PropertyRole.class);
 
+    private final Memo<PropertyRole> known = new Memo<>();
+
     public Roles() {
         var lexicon = Lexicon.load("roles");
         for (var role : PropertyRole.values()) {
@@ -20,8 +23,8 @@ public final class Roles {
     }
 
     public PropertyRole of(Shape shape) {
-        var byName = match(Concepts.spoken(shape.name()));
-        return byName == PropertyRole.UNKNOWN ? match(Phrase.fold(shape.description())) : byName;
+        var byName = known.get(Concepts.spoken(shape.name()), this::match);
+        return byName == PropertyRole.UNKNOWN ? known.get(Phrase.fold(shape.description()), this::match) : byName;
     }
 
     private PropertyRole match(String words) {

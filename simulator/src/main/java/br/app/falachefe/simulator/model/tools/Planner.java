@@ -50,9 +50,10 @@ public final class Planner {
                         .formatted(clause.phrase().original().strip()));
                 continue;
             }
-            var call = call(tool.get(), clause, turn);
-            if (call.changes() || !calls.contains(call)) {
-                calls.add(call);
+            for (var call : calls(tool.get(), clause, turn)) {
+                if (call.changes() || !calls.contains(call)) {
+                    calls.add(call);
+                }
             }
         }
         return new Plan(calls, questions);
@@ -64,12 +65,14 @@ public final class Planner {
                 .filter(candidate -> candidate.wish() != Wish.OTHER)
                 .findFirst()
                 .orElseGet(() -> clauses.in(text.isBlank() ? "-" : text).getFirst());
-        return call(tool, clause, turn);
+        return calls(tool, clause, turn).getFirst();
     }
 
-    private PlannedCall call(ToolSpec tool, Clause clause, Turn turn) {
-        var arguments = filler.fill(tool.parameters(), sources.of(clause, turn, ""));
-        return new PlannedCall(tool.name(), kinds.of(tool), arguments);
+    private List<PlannedCall> calls(ToolSpec tool, Clause clause, Turn turn) {
+        return sources.of(clause, turn, "").stream()
+                .map(source -> filler.fill(tool.parameters(), source))
+                .map(arguments -> new PlannedCall(tool.name(), kinds.of(tool), arguments))
+                .toList();
     }
 
     private Optional<ToolSpec> tool(Clause clause, List<ToolSpec> tools) {

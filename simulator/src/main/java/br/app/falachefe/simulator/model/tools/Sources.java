@@ -10,17 +10,15 @@ import br.app.falachefe.simulator.model.portuguese.Direction;
 import br.app.falachefe.simulator.model.portuguese.Phrase;
 import br.app.falachefe.simulator.model.portuguese.Wish;
 import br.app.falachefe.simulator.model.schema.Source;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads out of a clause what a schema may ask for. */
 public final class Sources {
-    private static final Pattern TARGET =
-            Pattern.compile("(?:lancamento|registro|entrada|saida|numero|n[o.º°]\\.?|#|\\bo\\b|\\ba\\b)"
-                    + "\\s*(?:numero|n[o.º°]?\\.?|#)?\\s*(\\d{1,9})(?![\\w/]|[.,]\\d)");
-    private static final Pattern MENTIONED = Pattern.compile(
-            "(?:lancamento|registro|entrada|saida|numero|n[o.º°]\\.?|#)\\s*(?:n[o.º°]?\\.?|#)?\\s*(\\d{1,9})(?![\\w/]|[.,]\\d)");
+    private static final Pattern RENAMED =
+            Pattern.compile("(?:descricao|nome|historico)\\W.*?\\s(?:para|pra|por)\\s+(.+)");
 
     private final Amounts amounts;
     private final Dates dates = new Dates();
@@ -30,21 +28,33 @@ public final class Sources {
         this.amounts = amounts;
     }
 
-    public Source of(Clause clause, Turn turn, String reply) {
+    /** One source for each thing that the clause is about: an undoing may name several entries. */
+    public List<Source> of(Clause clause, Turn turn, String reply) {
+        return switch (clause.wish()) {
+            case CORRECT, UNDO -> {
+                var targets = Targets.in(clause.phrase(), turn);
+                yield targets.isEmpty() || clause.wish() == Wish.CORRECT
+                        ? List.of(source(clause, turn, reply, targets.isEmpty() ? null : targets.getFirst()))
+                        : targets.stream()
+                                .map(target -> source(clause, turn, reply, target))
+                                .toList();
+            }
+            case RECORD, LIST, BALANCE, OTHER -> List.of(source(clause, turn, reply, null));
+        };
+    }
+
+    private Source source(Clause clause, Turn turn, String reply, @Nullable Long target) {
         var phrase = clause.phrase();
-        var target = clause.wish() == Wish.CORRECT || clause.wish() == Wish.UNDO;
-        var number = target ? target(phrase, turn) : null;
         var amount = amounts.best(phrase);
         var day = dates.day(phrase);
-        var rest = blank(phrase, amount, day);
         return new Source(
                 phrase,
                 clause.direction(),
                 amount.orElse(null),
                 day.map(Dates.Words::text).orElse(null),
                 dates.period(phrase).map(Dates.Words::text).orElse(null),
-                target ? null : description(rest, clause),
-                number,
+                description(blank(phrase, amount, day), clause),
+                target,
                 turn.system(),
                 reply);
     }
@@ -66,30 +76,25 @@ public final class Sources {
         return day.isPresent() ? rest.without(day.get().start(), day.get().end()) : rest;
     }
 
-    private String description(Phrase rest, Clause clause) {
-        var found = descriptions.of(rest);
-        if (!found.isEmpty()) {
-            return found;
-        }
-        return clause.direction() == Direction.INCOME ? "entrada" : "saída";
+    private @Nullable String description(Phrase rest, Clause clause) {
+        return switch (clause.wish()) {
+            case CORRECT -> renamed(clause.phrase());
+            case UNDO -> null;
+            case RECORD, LIST, BALANCE, OTHER -> {
+                var found = descriptions.of(rest);
+                yield found.isEmpty() ? unnamed(clause.direction()) : found;
+            }
+        };
     }
 
-    /** The number named in the clause, else the last one that the assistant spoke of. */
-    private static @Nullable Long target(Phrase phrase, Turn turn) {
-        var named = TARGET.matcher(phrase.folded());
-        if (named.find()) {
-            return Long.valueOf(named.group(1));
-        }
-        for (var earlier : turn.earlier().reversed()) {
-            var mentioned = MENTIONED.matcher(Phrase.fold(earlier));
-            Long last = null;
-            while (mentioned.find()) {
-                last = Long.valueOf(mentioned.group(1));
-            }
-            if (last != null) {
-                return last;
-            }
-        }
-        return null;
+    private static String unnamed(Direction direction) {
+        return direction == Direction.INCOME ? "entrada" : "saída";
+    }
+
+    private static @Nullable String renamed(Phrase phrase) {
+        var matcher = RENAMED.matcher(phrase.folded());
+        return matcher.find()
+                ? phrase.original().substring(matcher.start(1), matcher.end(1)).strip()
+                : null;
     }
 }
