@@ -114,6 +114,14 @@ class ProtocolTest {
     }
 
     @Test
+    void forgetsItsRequestsWhenThePhonesAreReset() {
+        Talk.withLedger().user("saldo").completion();
+        assertThat(RunningSimulator.post("/reset", "").statusCode()).isEqualTo(200);
+        assertThat(RunningSimulator.get("/model/requests").path("total").asInt())
+                .isZero();
+    }
+
+    @Test
     void writesDownWhatARecordingSays() {
         var answer = transcribe(Says.write(RECORDING, "Recebi duzentos reais de vendas"));
         assertThat(RunningSimulator.JSON.readTree(answer.body()).path("text").asString())

@@ -1,16 +1,18 @@
 package br.app.falachefe.simulator.model.web;
 
+import br.app.falachefe.simulator.store.PhonesReset;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Keeps the last requests to the model, without their keys, so that tests can count calls and see what was sent. */
 @Component
-public class RequestLog {
+class RequestLog {
     private static final int MOST = 500;
 
     private final Clock clock = Clock.systemUTC();
@@ -34,7 +36,12 @@ public class RequestLog {
         return total;
     }
 
-    public synchronized void clear() {
+    @EventListener
+    void forget(PhonesReset reset) {
+        clear();
+    }
+
+    synchronized void clear() {
         requests.clear();
         total = 0;
     }
