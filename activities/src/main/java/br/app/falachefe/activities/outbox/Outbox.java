@@ -70,6 +70,16 @@ public class Outbox {
                 .update();
     }
 
+    /** What the answer of a turn says, part by part, without the apology. */
+    public List<String> texts(TurnId turn) {
+        return jdbc.sql("select message from outbound_message where turn_id = :turn and part <> :apology order by part")
+                .param("turn", turn.value())
+                .param("apology", Sending.APOLOGY)
+                .query((row, n) -> json.readValue(row.getString("message"), OutboundMessage.class)
+                        .text())
+                .list();
+    }
+
     public PartStates parts(TurnId turn) {
         return jdbc.sql("""
                         select count(*) filter (where state = 'prepared') as prepared,

@@ -1,0 +1,5 @@
+/** The reception: words in code, no model, no tools. */
+@NullMarked
+package br.app.falachefe.activities.agent.reception;
+
+import org.jspecify.annotations.NullMarked;
