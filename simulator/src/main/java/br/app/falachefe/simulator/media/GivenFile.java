@@ -48,7 +48,7 @@ public final class GivenFile {
 
     public static byte[] decode(String base64) {
         try {
-            return Base64.getMimeDecoder().decode(base64);
+            return Base64.getDecoder().decode(base64.replaceAll("\\s", ""));
         } catch (IllegalArgumentException broken) {
             throw new BadInput("the file is not base64");
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package br.app.falachefe.simulator.media;
+
+import org.jspecify.annotations.NullMarked;

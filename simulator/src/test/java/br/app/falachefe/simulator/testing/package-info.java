@@ -1,0 +1,4 @@
+@NullMarked
+package br.app.falachefe.simulator.testing;
+
+import org.jspecify.annotations.NullMarked;
