@@ -1,0 +1,107 @@
+package br.app.falachefe.activities.inbox;
+
+import br.app.falachefe.activities.inbox.Acceptance.Ignored;
+import br.app.falachefe.activities.inbox.Entrance.Decided;
+import br.app.falachefe.activities.inbox.Entrance.PutAside;
+import br.app.falachefe.activities.inbox.Entrance.Unavailable;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a webhook in within a second or puts it aside: a stopped PostgreSQL hangs rather than refuses, and a gateway that
+ * waits is a gateway that loses. An attempt that commits after it was given up is found to be a duplicate later.
+ */
+@Component
+public class Door implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Door.class);
+
+    private final Inbox inbox;
+    private final Spill spill;
+    private final InboxProperties properties;
+    private final ExecutorService attempts = Executors.newVirtualThreadPerTaskExecutor();
+
+    Door(Inbox inbox, Spill spill, InboxProperties properties) {
+        this.inbox = inbox;
+        this.spill = spill;
+        this.properties = properties;
+    }
+
+    /** @param body the whole webhook without its token, in case it has to be put aside */
+    public Entrance accept(InboundEvent event, Supplier<String> body, Instant receivedAt) {
+        return switch (event) {
+            case InboundEvent.Ignored _, InboundEvent.ConnectionChanged _ ->
+                new Decided(inbox.accept(event, receivedAt));
+            case InboundEvent.Typing _ ->
+                attempt(event, receivedAt).orElseGet(() -> new Decided(new Ignored(IgnoreReason.TYPING)));
+            case InboundEvent.Message _,
+                    InboundEvent.Deletion _,
+                    InboundEvent.Takeover _,
+                    InboundEvent.Echo _,
+                    InboundEvent.Receipt _ ->
+                spill.isSet() ? behindTheOthers(event, body, receivedAt) : atOnce(event, body, receivedAt);
+        };
+    }
+
+    private Entrance atOnce(InboundEvent event, Supplier<String> body, Instant receivedAt) {
+        return attempt(event, receivedAt)
+                .orElseGet(() -> putAside(body, receivedAt).orElseGet(Unavailable::new));
+    }
+
+    /** Kept out of order is better than not kept. */
+    private Entrance behindTheOthers(InboundEvent event, Supplier<String> body, Instant receivedAt) {
+        return putAside(body, receivedAt)
+                .orElseGet(() -> attempt(event, receivedAt).orElseGet(Unavailable::new));
+    }
+
+    private Optional<Entrance> putAside(Supplier<String> body, Instant receivedAt) {
+        return switch (spill.put(body.get(), receivedAt)) {
+            case WRITTEN -> Optional.of(new PutAside());
+            case REFUSED -> Optional.empty();
+        };
+    }
+
+    /** Empty where the database did not answer in time. */
+    private Optional<Entrance> attempt(InboundEvent event, Instant receivedAt) {
+        Future<Acceptance> acceptance = attempts.submit(() -> inbox.accept(event, receivedAt));
+        try {
+            return Optional.of(new Decided(acceptance.get(properties.budget().toMillis(), TimeUnit.MILLISECONDS)));
+        } catch (TimeoutException tooSlow) {
+            log.warn("PostgreSQL did not answer within {}", properties.budget());
+            return Optional.empty();
+        } catch (ExecutionException failed) {
+            return onFailure(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } finally {
+            // Closes the socket that it hangs on and so gives its connection back.
+            acceptance.cancel(true);
+        }
+    }
+
+    /** What PostgreSQL refuses for good would only block the others if it were put aside. */
+    private static Optional<Entrance> onFailure(ExecutionException failed) {
+        Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+        if (Absence.isMeantBy(cause)) {
+            log.warn("PostgreSQL is away: {}", cause.getMessage());
+            return Optional.empty();
+        }
+        log.error("A webhook could not be kept", cause);
+        return Optional.of(new Unavailable());
+    }
+
+    @Override
+    public void close() {
+        attempts.shutdownNow();
+    }
+}
