@@ -1,5 +1,6 @@
 package br.app.falachefe.app.conversations;
 
+import br.app.falachefe.activities.inbox.ChannelSource;
 import br.app.falachefe.activities.inbox.Waiting;
 import io.lettuce.core.RedisClient;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -18,8 +19,9 @@ class ConversationConfiguration {
     }
 
     @Bean
-    Dispatch dispatch(Waiting waiting, Conversations conversations, EngineEpoch epoch, TurnRate rate) {
-        return new Dispatch(waiting, conversations, epoch, rate);
+    Dispatch dispatch(
+            Waiting waiting, Conversations conversations, EngineEpoch epoch, TurnRate rate, ChannelSource channel) {
+        return new Dispatch(waiting, conversations, epoch, rate, channel);
     }
 
     @Bean

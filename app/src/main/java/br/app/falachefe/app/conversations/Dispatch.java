@@ -1,5 +1,6 @@
 package br.app.falachefe.app.conversations;
 
+import br.app.falachefe.activities.inbox.ChannelSource;
 import br.app.falachefe.activities.inbox.Waiting;
 import br.app.falachefe.workflows.message.ConversationId;
 import java.util.Set;
@@ -27,23 +28,27 @@ class Dispatch implements AutoCloseable {
     private final Conversations conversations;
     private final EngineEpoch epoch;
     private final TurnRate rate;
+    private final ChannelSource channel;
     private final BlockingQueue<ConversationId> line = new LinkedBlockingQueue<>();
     private final Set<ConversationId> inLine = ConcurrentHashMap.newKeySet();
     private final Semaphore slots = new Semaphore(AT_ONCE);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Dispatch(Waiting waiting, Conversations conversations, EngineEpoch epoch, TurnRate rate) {
+    Dispatch(Waiting waiting, Conversations conversations, EngineEpoch epoch, TurnRate rate, ChannelSource channel) {
         this.waiting = waiting;
         this.conversations = conversations;
         this.epoch = epoch;
         this.rate = rate;
+        this.channel = channel;
         threads.execute(this::serveLine);
     }
 
     /** Hands a conversation over soon; called right after its row was committed, and by the sweeper. */
     void soon(ConversationId conversation) {
         threads.execute(() -> guarded(conversation, () -> {
-            if (waiting.hasOpenTurn(conversation)) {
+            if (channel.current().owner() == null) {
+                log.warn("Nobody knows our own number yet; conversation {} is kept and not answered", conversation);
+            } else if (waiting.hasOpenTurn(conversation)) {
                 handOver(conversation);
             } else if (inLine.add(conversation)) {
                 line.add(conversation);

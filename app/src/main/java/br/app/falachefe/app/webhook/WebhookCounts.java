@@ -1,0 +1,39 @@
+package br.app.falachefe.app.webhook;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Counts what comes to the door, under few and fixed labels: anybody may write an event type. */
+@Component
+class WebhookCounts {
+    private static final Set<String> KNOWN_EVENTS =
+            Set.of("messages", "messages_update", "connection", "presence", "groups", "history");
+
+    private final MeterRegistry meters;
+
+    WebhookCounts(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    Timer.Sample start() {
+        return Timer.start(meters);
+    }
+
+    void answered(Timer.Sample since) {
+        since.stop(meters.timer("webhook.ack"));
+    }
+
+    void received(String event, String outcome) {
+        String known = KNOWN_EVENTS.contains(event) ? event : "other";
+        meters.counter("webhook.received", "event", known, "outcome", outcome).increment();
+        if (outcome.equals("duplicate")) {
+            meters.counter("inbox.duplicates").increment();
+        }
+    }
+
+    void rejected(String reason) {
+        meters.counter("webhook.rejected", "reason", reason).increment();
+    }
+}
