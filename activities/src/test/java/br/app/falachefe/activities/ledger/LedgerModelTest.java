@@ -36,7 +36,7 @@ class LedgerModelTest {
     @Test
     void alwaysAgreesWithAPlainList() {
         companies.forEach(company -> model.put(company, new ArrayList<>()));
-        for (int step = 0; step < 600; step++) {
+        for (int step = 0; step < 300; step++) {
             CompanyId company = companies.get(random.nextInt(2));
             change(company, new Cause(company, person, "step" + step, "step" + step));
             if (step % 40 == 0) {

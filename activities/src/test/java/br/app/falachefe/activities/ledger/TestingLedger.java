@@ -37,19 +37,13 @@ public final class TestingLedger {
 
     public CompanyId company() {
         UUID id = UUID.randomUUID();
-        database.jdbc()
-                .sql("insert into company (id) values (:id)")
-                .param("id", id)
-                .update();
+        jdbc.sql("insert into company (id) values (:id)").param("id", id).update();
         return new CompanyId(id);
     }
 
     public PersonId person() {
         UUID id = UUID.randomUUID();
-        database.jdbc()
-                .sql("insert into person (id) values (:id)")
-                .param("id", id)
-                .update();
+        jdbc.sql("insert into person (id) values (:id)").param("id", id).update();
         return new PersonId(id);
     }
 }
