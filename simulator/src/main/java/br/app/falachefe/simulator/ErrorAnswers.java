@@ -3,6 +3,7 @@ package br.app.falachefe.simulator;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -20,6 +21,12 @@ class ErrorAnswers {
     @ResponseStatus(HttpStatus.NOT_FOUND)
     Map<String, String> absent(Absent absent) {
         return Map.of("error", String.valueOf(absent.getMessage()));
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
+    Map<String, String> notJson(HttpMediaTypeNotSupportedException other) {
+        return Map.of("error", "send JSON, with Content-Type: application/json");
     }
 
     @ExceptionHandler

@@ -62,7 +62,7 @@ class PhoneController {
         var state = told.filled("state")
                 .filter(STATES::contains)
                 .orElseThrow(() -> new BadInput("\"state\" must be composing, recording or paused"));
-        var chat = phones.contactOrNew(from);
+        var chat = phones.holder(from);
         stream.tell("presence", new PresenceView(chat.chat(), "in", state));
         var notice = notices.of(updates.presence(chat, state), chat.chat());
         return Posted.raw(webhook.post(notice).join());

@@ -21,7 +21,7 @@ class Writers {
     Writer of(Fields written) {
         var from = written.identifier("from").orElseThrow(() -> new BadInput("\"from\" is missing: who writes?"));
         var byOwner = written.flag("by_owner");
-        var known = phones.contactOrNew(from);
+        var known = phones.holder(from);
         var name = written.text("name").orElse(known.name());
         if (name.length() > 200) {
             throw new BadInput("\"name\" has more than 200 characters");

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The ways in which a chat can be written: digits, {@code …@s.whatsapp.net}, {@code …@lid}, {@code …@g.us}. */
 final class Addresses {
     private static final Pattern WRITTEN =
-            Pattern.compile("\\+?(\\d{5,20})(?::\\d+)?(@(?:s\\.whatsapp\\.net|c\\.us|lid|g\\.us))?");
+            Pattern.compile("\\+?(\\d{5,18})(?::\\d+)?(@(?:s\\.whatsapp\\.net|c\\.us|lid|g\\.us))?");
     private static final BigInteger SPREAD = BigInteger.valueOf(48_271_000_003L);
     private static final BigInteger MODULUS = BigInteger.TEN.pow(14);
 

@@ -44,20 +44,29 @@ final class Contacts {
         return Optional.ofNullable(byChat.get(chat));
     }
 
-    /** By any way of writing it, a bare LID included. */
+    /** By any way of writing it, a bare LID or another ninth digit included. */
     Optional<Contact> find(String written) {
-        var address = Addresses.parse(written);
-        if (address.isLid()) {
-            return Optional.ofNullable(chatByLid.get(address.digits())).flatMap(this::at);
-        }
-        return at(address.digits())
-                .or(() -> Addresses.otherNinthDigit(address.digits()).flatMap(this::at))
-                .or(() -> Optional.ofNullable(chatByLid.get(address.digits())).flatMap(this::at));
+        var digits = Addresses.parse(written).digits();
+        return exactly(written)
+                .or(() -> Addresses.otherNinthDigit(digits).flatMap(this::at))
+                .or(() -> Optional.ofNullable(chatByLid.get(digits)).flatMap(this::at));
     }
 
     /** As {@link #find}, and somebody new where nobody is known yet; not kept until {@link #put}. */
     Contact findOrMake(String written) {
         return find(written).orElseGet(() -> make(Addresses.parse(written)));
+    }
+
+    /** As {@link #findOrMake}, where nobody else is meant: a phone knows its own number. */
+    Contact exactlyOrMake(String written) {
+        return exactly(written).orElseGet(() -> make(Addresses.parse(written)));
+    }
+
+    private Optional<Contact> exactly(String written) {
+        var address = Addresses.parse(written);
+        return address.isLid()
+                ? Optional.ofNullable(chatByLid.get(address.digits())).flatMap(this::at)
+                : at(address.digits());
     }
 
     private static Contact make(Addresses.Address address) {

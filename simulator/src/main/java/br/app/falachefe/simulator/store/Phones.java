@@ -107,6 +107,11 @@ public class Phones {
         return contacts.findOrMake(written);
     }
 
+    /** Whoever holds the phone with exactly this address. */
+    public synchronized Contact holder(String written) {
+        return contacts.exactlyOrMake(written);
+    }
+
     /** Keeps what a message told about somebody, if it is news. */
     public synchronized Contact saw(Contact seen) {
         if (!Optional.of(seen).equals(contacts.at(seen.chat()))) {

@@ -71,6 +71,18 @@ class SendTest {
     }
 
     @Test
+    void aPhoneWithoutTheNinthDigitGetsItsAnswerEitherWay() {
+        simulation.post("/phone/messages", Json.of("from", "552188887777", "text", "oi"));
+        assertThat(simulation.product().last().at("/message/chatid").asString())
+                .isEqualTo("552188887777@s.whatsapp.net");
+        simulation.post("/send/text", Json.of("number", "552188887777", "text", "Olá"));
+        assertThat(simulation.transcript("552188887777")).hasSize(2);
+        simulation.post("/phone/messages", Json.of("from", "557188886666", "text", "oi"));
+        simulation.post("/send/text", Json.of("number", "5571988886666", "text", "Olá"));
+        assertThat(simulation.transcript("557188886666")).hasSize(2);
+    }
+
+    @Test
     void aLidWrittenLikeANumberReachesNobody() {
         var refused = simulation.answer("/send/text", Json.of("number", "555566667777888", "text", "Olá"));
         assertThat(refused.statusCode()).isEqualTo(500);

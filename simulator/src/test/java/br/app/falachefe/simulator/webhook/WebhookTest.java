@@ -8,6 +8,8 @@ import br.app.falachefe.simulator.testing.Product;
 import br.app.falachefe.simulator.testing.Simulation;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Events are tried again until they are accepted, and can be made to go astray. */
@@ -37,6 +39,26 @@ class WebhookTest {
         assertThat(simulation.transcript().getFirst().get("status").asString()).isEqualTo("delivered");
         assertThat(simulation.get("/phone/stats").get("webhook_answers").toString())
                 .isEqualTo("{\"200\":1,\"503\":2}");
+    }
+
+    @Test
+    void whoDoesNotAnswerInTimeIsTriedAgain() {
+        var never = new CountDownLatch(1);
+        product.answers(number -> number == 1 ? hang(never) : 200);
+        var posted = simulation.post("/phone/messages", Json.of("from", "5511999990001", "text", "oi"));
+        never.countDown();
+
+        assertThat(posted.get("webhook_status").asInt()).isEqualTo(200);
+        assertThat(product.raw()).hasSize(2);
+        assertThat(simulation.get("/webhook/errors").at("/0/error").asString()).isEqualTo("no answer within 2 s");
+    }
+
+    private static int hang(CountDownLatch latch) {
+        try {
+            return latch.await(30, TimeUnit.SECONDS) ? 200 : 500;
+        } catch (InterruptedException stopping) {
+            throw new AssertionError(stopping);
+        }
     }
 
     @Test
