@@ -46,6 +46,7 @@ class SpokenAnswersTest {
     void explainsARefusalAndNeverClaimsSuccess() {
         for (var refusal : new String[] {
             "{\"status\":\"refused\",\"reason\":\"o lançamento 99 não existe\"}",
+            "{\"result\":\"refused\",\"text\":\"o lançamento 99 não existe\"}",
             "{\"ok\":false,\"message\":\"o lançamento 99 não existe\"}",
             "{\"error\":\"o lançamento 99 não existe\"}",
             "Erro: o lançamento 99 não existe"

@@ -55,7 +55,7 @@ final class Facts {
             node.values().forEach(item -> rest.add("• " + (item.isObject() ? row(item) : value(key, item))));
         } else if (node.isObject()) {
             node.properties().forEach(entry -> collect(entry.getKey(), entry.getValue(), sentences, rest));
-        } else if (messageKeys.contains(key) && node.isString()) {
+        } else if (messageKeys.contains(key) && node.asString("").contains(" ")) {
             sentences.add(node.asString());
         } else if (shown(key, node)) {
             rest.add(label(key) + value(key, node));

@@ -4,6 +4,7 @@ import br.app.falachefe.simulator.model.chat.ToolSpec;
 import br.app.falachefe.simulator.model.chat.Turn;
 import br.app.falachefe.simulator.model.portuguese.Clause;
 import br.app.falachefe.simulator.model.portuguese.Clauses;
+import br.app.falachefe.simulator.model.portuguese.Concepts;
 import br.app.falachefe.simulator.model.portuguese.Direction;
 import br.app.falachefe.simulator.model.portuguese.Lexicon;
 import br.app.falachefe.simulator.model.portuguese.Wish;
@@ -100,6 +101,7 @@ public final class Planner {
 
     private boolean isDirection(Shape shape) {
         return shape.options().size() == 2
-                && shape.options().stream().allMatch(option -> directions.contains(option.asString("")));
+                && shape.options().stream()
+                        .allMatch(option -> directions.contains(Concepts.spoken(option.asString(""))));
     }
 }
