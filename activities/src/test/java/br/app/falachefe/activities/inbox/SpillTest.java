@@ -18,8 +18,9 @@ import io.lettuce.core.SocketOptions;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import redis.embedded.RedisServer;
 
@@ -38,7 +40,7 @@ class SpillTest {
     private static int port;
 
     private final AtomicLong nanos = new AtomicLong();
-    private final List<Acceptance> drained = new ArrayList<>();
+    private final List<Acceptance> drained = new CopyOnWriteArrayList<>();
     private RedisServer redis;
     private RedisClient client;
     private SpillStream stream;
@@ -100,10 +102,13 @@ class SpillTest {
         write(9, 9)
                 .forEach(
                         entrance -> assertThat(entrance).as("behind the others").isInstanceOf(PutAside.class));
-        Awaitility.await().untilAsserted(() -> {
-            drain.drain(drained::add);
-            assertThat(spill.isSet()).isFalse();
-        });
+        AcceptanceListener listener = drained::add;
+        var listeners =
+                new StaticListableBeanFactory(Map.of("listener", listener)).getBeanProvider(AcceptanceListener.class);
+        var upkeep = new InboxUpkeep(spill, drain, fixture.merges, listeners);
+        upkeep.start();
+        Awaitility.await().until(() -> !spill.isSet());
+        upkeep.stop();
         write(10, 10).forEach(entrance -> assertThat(entrance).isInstanceOf(Decided.class));
         assertThat(fixture.ids()).containsExactly("M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", "M9", "M10");
         assertThat(drained)
