@@ -1,0 +1,60 @@
+package br.app.falachefe.activities.model;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.OptionalLong;
+import org.springframework.stereotype.Component;
+
+/** Figures about the model. Names come from OpenTelemetry's GenAI conventions, except the cost, which they lack. */
+@Component
+class ModelMeters {
+    private static final String DURATION = "gen_ai.client.operation.duration";
+    private static final String TOKENS = "gen_ai.client.token.usage";
+    private static final String COST = "llm.cost.brl";
+    private static final String MODEL = "gen_ai.request.model";
+    private static final String OPERATION = "gen_ai.operation.name";
+    private static final String TOKEN_TYPE = "gen_ai.token.type";
+    private static final String ERROR = "error.type";
+    private static final double MICROS = 1e6;
+
+    private final MeterRegistry meters;
+
+    ModelMeters(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    void answered(ModelRequest request, ModelUsage usage, Duration took, OptionalLong costMicros) {
+        duration(usage.model(), took, "none");
+        tokens(usage.model(), "input").record(usage.prompt());
+        tokens(usage.model(), "output").record(usage.completion());
+        String agent = request.agent() == null ? "none" : request.agent().value();
+        costMicros.ifPresent(micros ->
+                meters.counter(COST, "model", usage.model(), "agent", agent).increment(micros / MICROS));
+    }
+
+    void failed(String model, Duration took, ModelException.Trouble trouble) {
+        duration(
+                model,
+                took,
+                switch (trouble) {
+                    case UNAVAILABLE -> "unavailable";
+                    case REFUSED -> "refused";
+                    case GARBAGE -> "garbage";
+                });
+    }
+
+    private void duration(String model, Duration took, String error) {
+        Timer.builder(DURATION)
+                .tags(OPERATION, "chat", MODEL, model, ERROR, error)
+                .register(meters)
+                .record(took);
+    }
+
+    private DistributionSummary tokens(String model, String type) {
+        return DistributionSummary.builder(TOKENS)
+                .tags(OPERATION, "chat", MODEL, model, TOKEN_TYPE, type)
+                .register(meters);
+    }
+}
