@@ -24,11 +24,6 @@ public sealed interface Reading {
      * @param body the whole body without its secrets, in characters that PostgreSQL can keep
      */
     record Webhook(String token, String owner, String instance, String eventType, ObjectNode body) implements Reading {
-        /** The body as JSON, for keeping it aside. */
-        public String json() {
-            return body.toString();
-        }
-
         /** The body is personal data and the token a secret: neither belongs into a log. */
         @Override
         public String toString() {

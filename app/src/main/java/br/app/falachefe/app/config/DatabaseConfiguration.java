@@ -26,6 +26,8 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("socketTimeout", "3");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty("ApplicationName", "falachefe");
+        // The detail of a refused row is the row, with what the customer wrote; it would end up in the log.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         // Without PostgreSQL the process still starts: it spills and says so in /health.
         pool.setInitializationFailTimeout(-1);
         return pool;

@@ -2,6 +2,7 @@ package br.app.falachefe.app.conversations;
 
 import br.app.falachefe.activities.inbox.Acceptance;
 import br.app.falachefe.activities.inbox.Acceptance.Informed.News;
+import br.app.falachefe.activities.inbox.AcceptanceListener;
 import br.app.falachefe.activities.turn.Standings;
 import br.app.falachefe.workflows.conversation.PauseChanged;
 import br.app.falachefe.workflows.conversation.Typing;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Starts what follows an acceptance, off the thread that accepted it: rows decide, these are only hints. */
 @Component
-public class Announcements {
+public class Announcements implements AcceptanceListener {
     private static final Logger log = LoggerFactory.getLogger(Announcements.class);
 
     private final Dispatch dispatch;
@@ -28,7 +29,8 @@ public class Announcements {
         this.clock = clock;
     }
 
-    public void of(Acceptance acceptance) {
+    @Override
+    public void accepted(Acceptance acceptance) {
         switch (acceptance) {
             case Acceptance.Accepted(var conversation) -> dispatch.soon(conversation);
             case Acceptance.Duplicate _, Acceptance.Ignored _ -> {}

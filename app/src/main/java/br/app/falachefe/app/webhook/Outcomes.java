@@ -34,7 +34,7 @@ class Outcomes {
     }
 
     private WebhookAnswer of(Acceptance acceptance) {
-        announcements.of(acceptance);
+        announcements.accepted(acceptance);
         return switch (acceptance) {
             case Acceptance.Accepted _ -> WebhookAnswer.ACCEPTED;
             case Acceptance.Duplicate _ -> WebhookAnswer.DUPLICATE;
