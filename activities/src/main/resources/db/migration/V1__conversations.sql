@@ -48,6 +48,7 @@ create table conversation (
     merged_into   text references conversation,
     created_at    timestamptz not null default now()
 );
+create index conversation_merging on conversation (merging_into) where merging_into is not null;
 
 -- Every phone and LID address of a chat; the first writer wins.
 create table chat_alias (

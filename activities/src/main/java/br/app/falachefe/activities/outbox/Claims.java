@@ -2,7 +2,7 @@ package br.app.falachefe.activities.outbox;
 
 import static br.app.falachefe.workflows.conversation.Sending.APOLOGY;
 
-import br.app.falachefe.activities.inbox.ConversationRows;
+import br.app.falachefe.activities.inbox.ChatLock;
 import br.app.falachefe.activities.inbox.LockedConversation;
 import br.app.falachefe.activities.turn.LockedTurn;
 import br.app.falachefe.workflows.conversation.TurnId;
@@ -14,14 +14,14 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Decides, under the lock of the conversation's row, whether a part may be sent now, and by whom. */
+/** Decides, under the lock of the chat's rows, whether a part may be sent now, and by whom. */
 @Component
 class Claims {
     /** A part may have left at most twice. */
     private static final int RISKY_CLAIMS = 2;
 
     private final TransactionOperations transactions;
-    private final ConversationRows conversations;
+    private final ChatLock chats;
     private final OutboundRows rows;
     private final ClaimRules rules;
     private final SpillFlag spill;
@@ -29,13 +29,13 @@ class Claims {
 
     Claims(
             TransactionOperations transactions,
-            ConversationRows conversations,
+            ChatLock chats,
             OutboundRows rows,
             ClaimRules rules,
             SpillFlag spill,
             ProcessClocks clocks) {
         this.transactions = transactions;
-        this.conversations = conversations;
+        this.chats = chats;
         this.rows = rows;
         this.rules = rules;
         this.spill = spill;
@@ -47,7 +47,7 @@ class Claims {
             return new Claim.Early(Claim.Early.Reason.SPILL_NOT_EMPTY);
         }
         return transactions.execute(status -> {
-            LockedConversation conversation = conversations.lock(conversationOf(ref.turn()));
+            LockedConversation conversation = chats.lock(conversationOf(ref.turn()));
             return rules.lockTurn(ref, part)
                     .<Claim>map(turn -> rows.lock(ref.turn(), part)
                             .map(row -> claim(conversation, turn, ref.turn(), part, row))
@@ -59,7 +59,7 @@ class Claims {
     /** A person's own words: no turn, and no pause keeps a person from speaking. */
     Claim claimPersons(ConversationId conversation, long row) {
         return transactions.execute(status -> {
-            conversations.lock(conversation);
+            chats.lock(conversation);
             OutboundRow locked = rows.lock(row);
             return settled(locked).orElseGet(() -> enterSending(locked, locked.part()));
         });

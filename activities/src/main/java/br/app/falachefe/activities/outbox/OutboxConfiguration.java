@@ -1,5 +1,6 @@
 package br.app.falachefe.activities.outbox;
 
+import br.app.falachefe.activities.inbox.Spill;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,5 +10,10 @@ class OutboxConfiguration {
     @Bean
     ProcessClocks processClocks(Clock clock) {
         return new ProcessClocks(clock, System::nanoTime);
+    }
+
+    @Bean
+    SpillFlag spillFlag(Spill spill) {
+        return spill::isSet;
     }
 }

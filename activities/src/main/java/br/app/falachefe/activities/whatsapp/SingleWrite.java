@@ -22,7 +22,7 @@ final class SingleWrite {
         return begun;
     }
 
-    private void begin() throws IOException {
+    void begin() throws IOException {
         if (begun) {
             throw new IOException("A request that may have been read is not written again");
         }

@@ -90,6 +90,39 @@ class ClaimsTest {
     }
 
     @Test
+    void whileTwoConversationsAreJoinedATakeoverInOneSilencesBoth() {
+        Chat lid = house.chat();
+        TurnRef ofLid = lid.answered("pelo LID");
+        TurnRef ofPhone = chat.answered("pelo telefone");
+        joins(lid, "merging_into");
+
+        house.conversations.pause(chat.id, Pause.Reason.TAKEOVER, null);
+        assertThat(house.claims.claim(ofLid, 1)).isEqualTo(new Claim.LeftToPerson());
+
+        house.conversations.resume(chat.id);
+        house.conversations.pause(lid.id, Pause.Reason.TAKEOVER, null);
+        assertThat(house.claims.claim(ofPhone, 1)).isEqualTo(new Claim.LeftToPerson());
+    }
+
+    @Test
+    void whatWasParkedBeforeTheConversationsWereJoinedIsSilencedByALaterTakeover() {
+        Chat lid = house.chat();
+        TurnRef parked = lid.parks(lid.answered("pelo LID"));
+        joins(lid, "merged_into");
+        house.conversations.pause(chat.id, Pause.Reason.TAKEOVER, null);
+
+        assertThat(house.claims.claim(lid.reopens(parked), 1)).isEqualTo(new Claim.LeftToPerson());
+    }
+
+    private void joins(Chat leaving, String how) {
+        house.jdbc
+                .sql("update conversation set " + how + " = :staying where id = :leaving")
+                .param("staying", chat.id.value())
+                .param("leaving", leaving.id.value())
+                .update();
+    }
+
+    @Test
     void anOptOutRefusesOnlyWhatWeSayFirst() {
         TurnRef answer = chat.answered("Você não vai mais receber mensagens.");
         house.jdbc.sql("update conversation set opted_out_at = now()").update();

@@ -1,6 +1,7 @@
 package br.app.falachefe.activities.outbox;
 
 import br.app.falachefe.activities.database.TestingDatabase;
+import br.app.falachefe.activities.inbox.ChatLock;
 import br.app.falachefe.activities.inbox.ConversationRows;
 import br.app.falachefe.activities.inbox.InboundRows;
 import br.app.falachefe.activities.turn.Standings;
@@ -54,7 +55,7 @@ final class House {
         outbox = new Outbox(jdbc, json, turns);
         claims = new Claims(
                 transactions,
-                conversations,
+                new ChatLock(jdbc, conversations),
                 rows,
                 new ClaimRules(jdbc, turns),
                 spill::get,
