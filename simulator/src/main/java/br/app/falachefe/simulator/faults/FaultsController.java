@@ -1,8 +1,10 @@
 package br.app.falachefe.simulator.faults;
 
+import br.app.falachefe.simulator.store.PhonesReset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -31,5 +33,10 @@ class FaultsController {
         var current = faults.current();
         events.publishEvent(new FaultsChanged(current, before, faults.connection()));
         return current;
+    }
+
+    @EventListener
+    void forget(PhonesReset reset) {
+        replace(Map.of());
     }
 }

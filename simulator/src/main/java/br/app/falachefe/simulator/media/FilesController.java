@@ -1,5 +1,6 @@
 package br.app.falachefe.simulator.media;
 
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,12 +18,17 @@ class FilesController {
     @GetMapping("/files/{name}")
     ResponseEntity<byte[]> file(@PathVariable String name) {
         return media.read(name)
-                .map(bytes -> ResponseEntity.ok()
-                        .contentType(FileTypes.of(name))
-                        // Anybody may have sent it: it must not run as a page of this address.
-                        .header("Content-Security-Policy", "sandbox")
-                        .header("X-Content-Type-Options", "nosniff")
-                        .body(bytes))
+                .map(bytes -> served(bytes, FileTypes.of(name)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private static ResponseEntity<byte[]> served(byte[] bytes, MediaType type) {
+        var answer = ResponseEntity.ok()
+                .contentType(type)
+                .header("Content-Disposition", "inline")
+                .header("X-Content-Type-Options", "nosniff");
+        // Anybody may have sent it: it must not run as a page of this address. Browsers show no PDF inside this fence.
+        return (type.equals(MediaType.APPLICATION_PDF) ? answer : answer.header("Content-Security-Policy", "sandbox"))
+                .body(bytes);
     }
 }

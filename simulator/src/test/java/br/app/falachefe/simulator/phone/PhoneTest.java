@@ -139,7 +139,9 @@ class PhoneTest {
     @Test
     void aResetForgetsEverything() {
         simulation.writes("oi");
+        simulation.post("/faults", "{\"send_500\":0.5}");
         simulation.post("/reset", "{}");
+        assertThat(simulation.get("/faults").size()).isZero();
         assertThat(simulation.transcript()).isEmpty();
         assertThat(simulation.get("/phone/stats").get("inbound").asInt()).isZero();
         assertThat(simulation.get("/phone/stats").get("webhook_answers").size()).isZero();
