@@ -101,10 +101,14 @@ public class Categories {
 
     private static String tidy(String name) {
         String line = name.strip().replaceAll("\\s+", " ");
-        String cut = line.length() > NewEntry.LONGEST_CATEGORY
-                ? line.substring(0, NewEntry.LONGEST_CATEGORY).strip()
-                : line;
+        String cut = line.length() > NewEntry.LONGEST_CATEGORY ? shortened(line) : line;
         return cut.substring(0, 1).toUpperCase(Locale.ROOT) + cut.substring(1);
+    }
+
+    private static String shortened(String line) {
+        int last = NewEntry.LONGEST_CATEGORY - 1;
+        boolean splitsPair = Character.isHighSurrogate(line.charAt(last));
+        return line.substring(0, splitsPair ? last : last + 1).strip();
     }
 
     private record Keyword(String category, List<Direction> directions, Pattern pattern, int weight) {

@@ -112,6 +112,11 @@ public class Ledger {
         return entries.latestOf(company, person);
     }
 
+    /** The entry that this effect changed, if it happened. */
+    public Optional<Integer> changedBy(CompanyId company, String effectKey) {
+        return log.find(company, effectKey).map(change -> change.after().number());
+    }
+
     /** The categories that a company uses, the most frequent first. */
     public List<String> categories(CompanyId company) {
         return entries.categories(company);

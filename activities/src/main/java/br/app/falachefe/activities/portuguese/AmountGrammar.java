@@ -54,6 +54,16 @@ final class AmountGrammar {
         return new AmountGrammar(tokens).amount();
     }
 
+    /** Whether a token has a place in amounts at all. */
+    static boolean knows(Token token) {
+        return Numerals.isNumber(token)
+                || token.is("e")
+                || token.is("meio")
+                || isIn(token, CURRENCY)
+                || isIn(token, CENTS)
+                || isIn(token, FILLER);
+    }
+
     private Optional<BigDecimal> amount() {
         boolean named = tokens.stream().anyMatch(token -> isIn(token, CURRENCY) || isIn(token, CENTS));
         skip(named);

@@ -135,7 +135,7 @@ public final class Amounts {
                     Doubt.SEVERAL,
                     "vi mais de um valor em " + Folded.quoted(words) + "; qual deles é, ou devo anotar um por um?");
         }
-        return tokens.stream().anyMatch(Token.Figure.class::isInstance) ? notUnderstood() : ambiguous();
+        return figures == 0 && tokens.stream().allMatch(AmountGrammar::knows) ? ambiguous() : notUnderstood();
     }
 
     private Reading<Money> notUnderstood() {

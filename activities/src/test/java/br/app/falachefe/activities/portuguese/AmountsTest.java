@@ -119,6 +119,7 @@ class AmountsTest {
             '   '                          | NOTHING_SAID
             bastante                       | NOT_UNDERSTOOD
             não sei                        | NOT_UNDERSTOOD
+            um tanto                       | NOT_UNDERSTOOD
             50 kg                          | NOT_UNDERSTOOD
             20%                            | NOT_UNDERSTOOD
             20% de R$ 500                  | NOT_UNDERSTOOD
