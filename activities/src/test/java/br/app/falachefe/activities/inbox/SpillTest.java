@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import redis.embedded.RedisServer;
 
@@ -185,6 +186,17 @@ class SpillTest {
         }
     }
 
+    @Test
+    void deletesAnEntryOnlyAfterItsCommit() {
+        spill.put("M1", NOON);
+        spill.put("away", NOON);
+        spill.put("M3", NOON);
+        drain.drain(drained::add);
+        assertThat(fixture.ids()).containsExactly("M1");
+        assertThat(spill.length()).as("what failed, and what came after it").isEqualTo(2);
+        assertThat(spill.isSet()).isTrue();
+    }
+
     private List<Entrance> write(int from, int to) {
         return IntStream.rangeClosed(from, to)
                 .mapToObj(n -> door.accept(event("M" + n), () -> "M" + n, NOON))
@@ -194,6 +206,9 @@ class SpillTest {
     private static InboundEvent event(String body) {
         if (body.equals("poison")) {
             throw new DataIntegrityViolationException("Never");
+        }
+        if (body.equals("away")) {
+            throw new DataAccessResourceFailureException("PostgreSQL went away in the middle");
         }
         return text(MARINA, body, body);
     }

@@ -139,16 +139,31 @@ class HostileBodiesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "5521988887777@s.whatsapp.net, 5521988887777@s.whatsapp.net",
         "5521988887777:12@s.whatsapp.net, 5521988887777@s.whatsapp.net",
+        "5521988887777.0:12@s.whatsapp.net, 5521988887777@s.whatsapp.net",
         "552188887777@s.whatsapp.net, 552188887777@s.whatsapp.net",
         "5521988887777@c.us, 5521988887777@s.whatsapp.net",
-        "555566667777888:2@lid, 5521988887777@s.whatsapp.net",
-        "'', 5521988887777@s.whatsapp.net"
+        "555566667777888:2@lid, 555566667777888@lid"
     })
-    void answersTheChatAndNotADevice(String chatid, String address) {
-        String body = Samples.text("01-message-text-conversation")
-                .replace("\"chatid\": \"5521988887777@s.whatsapp.net\"", "\"chatid\": \"" + chatid + "\"");
-        assertThat(((Message) event(body)).chat().address().value()).isEqualTo(address);
+    void answersTheAddressThatWroteAndNotItsDevice(String chatid, String address) {
+        ObjectNode body = (ObjectNode) JSON.readTree(Samples.bytes("21-message-older-fewer-fields"));
+        body.remove("chat");
+        ((ObjectNode) body.get("message")).put("chatid", chatid).remove("sender");
+        assertThat(((Message) event(body.toString())).chat().address().value()).isEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sender_pn", "sender_lid", "sender", "chatlid"})
+    void findsTheChatWithoutItsIdByWhoWrote(String onlyField) {
+        ObjectNode body = (ObjectNode) JSON.readTree(Samples.bytes("01-message-text-conversation"));
+        var message = (ObjectNode) body.get("message");
+        body.remove("chat");
+        Stream.of("chatid", "sender_pn", "sender_lid", "sender", "chatlid")
+                .filter(field -> !field.equals(onlyField))
+                .forEach(field -> message.put(field, ""));
+        assertThat(((Message) event(body.toString())).chat().address().digits())
+                .isIn("5521988887777", "555566667777888");
     }
 
     @ParameterizedTest
