@@ -23,7 +23,9 @@ public final class Dates {
     private static final int LONGEST = 80;
 
     private static final List<Rule> RULES = List.of(
-            new Rule("hoje|agora|hj|dia de hoje|esta|essa|hoje agora", (m, today) -> sure(today)),
+            new Rule(
+                    "hoje|agora|hj|dia de hoje|(?:agora )?ha pouco|(?:n?est|n?ess)a (?:manha|tarde|noite|madrugada)",
+                    (m, today) -> sure(today)),
             new Rule("ontem|dia de ontem", (m, today) -> sure(today.minusDays(1))),
             new Rule("anteontem|antes de ontem|antontem", (m, today) -> sure(today.minusDays(2))),
             new Rule("amanha", (m, today) -> sure(today.plusDays(1))),

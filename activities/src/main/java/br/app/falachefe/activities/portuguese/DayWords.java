@@ -12,7 +12,7 @@ final class DayWords {
             "\\b(?:(?:as|a|la pelas|pelas|por volta das?|ao) )?(?:\\d{1,2}(?::\\d{2}(?:h|hs)?|h\\d{0,2}|hs| horas?)|meio[- ]dia)\\b"
                     + "(?: e meia\\b)?");
     private static final Pattern PART_OF_DAY = Pattern.compile(
-            "\\b(?:bem )?(?:(?:de|da|a|pela|na) (?:manha|tarde|noite|madrugada|noitinha|tardinha)|cedo|cedinho|agora ha pouco|mesmo)\\b");
+            "\\b(?:bem )?(?:(?:de|da|a|pela|na) (?:manha|tarde|noite|madrugada|noitinha|tardinha)|cedo|cedinho|mesmo)\\b");
     private static final Pattern QUIET = Pattern.compile("[“”\"'!?;()]|,(?= )|[.,]$");
     private static final Pattern FIRST = Pattern.compile("\\b(?:1[oa]|primeiro|primeira)\\b");
     private static final Pattern FIGURE = Pattern.compile("\\d{1,4}");

@@ -21,6 +21,9 @@ class DatesTest {
             Hoje de manhã                   | 2026-11-24
             hoje às 15h                     | 2026-11-24
             hoje 10:30                      | 2026-11-24
+            hoje mesmo                      | 2026-11-24
+            esta manhã                      | 2026-11-24
+            agora há pouco                  | 2026-11-24
             agora                           | 2026-11-24
             ontem                           | 2026-11-23
             ontem à noite                   | 2026-11-23

@@ -110,9 +110,10 @@ final class RecordEntry {
                         EntryText.sentence(entry) + "." + EntryText.ahead(entry.occurredOn(), context.today())
                                 + EntryText.cash(ledger.cashOn(context.company(), context.today())));
             case Recording.AlreadyThere(Entry entry) ->
-                new ToolReply.Refused("isto já está anotado nesta conversa: lançamento nº " + entry.number() + ", "
-                        + EntryText.details(entry) + ". Só com um pedido claro de dois iguais (repetido = true)"
-                        + " entra outro.");
+                new ToolReply.Refused(
+                        "isto já está anotado a partir desta mensagem: lançamento nº " + entry.number() + ", "
+                                + EntryText.details(entry) + ". Só com um pedido claro de dois iguais (repetido = true)"
+                                + " entra outro.");
         };
     }
 }
