@@ -21,9 +21,9 @@ final class Product {
     }
 
     Child simulator() {
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = new HashMap<>(settings.environment());
         environment.put("SIMULATOR_PORT", Integer.toString(settings.simulatorPort()));
-        environment.putIfAbsent("SIMULATOR_WEBHOOK_URL", settings.app() + "/webhook/uaz/" + webhookSecret());
+        usual(environment, "SIMULATOR_WEBHOOK_URL", settings.app() + "/webhook/uaz/" + webhookSecret());
         environment.put(
                 "SIMULATOR_DATA_DIR", settings.data().resolve("simulator").toString());
         return Child.start(
@@ -31,7 +31,7 @@ final class Product {
     }
 
     Child app(String databaseUrl, String redisUrl, String engineAddress) {
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = new HashMap<>(settings.environment());
         environment.put("PORT", Integer.toString(settings.port()));
         environment.put("DATABASE_URL", databaseUrl);
         environment.put("REDIS_URL", redisUrl);
