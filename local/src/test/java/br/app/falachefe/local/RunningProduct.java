@@ -1,0 +1,77 @@
+package br.app.falachefe.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The product on free ports and with data of its own, quick: no quiet time, no delays. */
+final class RunningProduct implements AutoCloseable {
+    final Settings settings;
+    final Phone phone;
+    final Operator operator;
+    private Stack stack;
+    private Stack.Running running;
+
+    private RunningProduct(Settings settings) {
+        this.settings = settings;
+        this.phone = new Phone(settings.phone());
+        this.operator = new Operator(settings.app(), settings.operatorKey());
+        this.stack = new Stack(settings, step -> {});
+        this.running = stack.start();
+    }
+
+    static RunningProduct start() {
+        return start(Map.of());
+    }
+
+    /** @param more variables besides the usual ones */
+    static RunningProduct start(Map<String, String> more) {
+        try {
+            Map<String, String> environment = new HashMap<>(Map.of(
+                    "PORT", Integer.toString(Ports.free()),
+                    "SIMULATOR_PORT", Integer.toString(Ports.free()),
+                    "DATA_DIR", Files.createTempDirectory("falachefe").toString(),
+                    "TURN_QUIET", "0s",
+                    "SIMULATOR_MODEL_DELAY", "0ms",
+                    "SIMULATOR_SEND_DELAY", "0ms",
+                    "SIMULATOR_RECEIPT_DELAY", "10ms"));
+            environment.putAll(more);
+            return new RunningProduct(Settings.of(home(), environment));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The root of the clone; tests run in the module's folder. */
+    static Path home() {
+        return Path.of("..").toAbsolutePath().normalize();
+    }
+
+    Stack.Running running() {
+        return running;
+    }
+
+    /** Stops everything and starts it again on the same data, like a person with Ctrl-C. */
+    void restart() {
+        stack.close();
+        stack = new Stack(settings, step -> {});
+        running = stack.start();
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+        try (Stream<Path> files = Files.walk(settings.data())) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
