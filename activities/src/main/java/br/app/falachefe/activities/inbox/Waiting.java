@@ -33,11 +33,17 @@ public class Waiting {
         this.jdbc = jdbc;
     }
 
-    /** Conversations with something to announce that has waited for {@code since}, oldest row first. */
-    public List<ConversationId> due(String epoch, Duration since, int limit) {
+    /**
+     * Conversations with something to announce that has waited for {@code since}, oldest row first; only of our own
+     * number, because the instance may have been paired with another one since.
+     */
+    public List<ConversationId> due(String owner, String epoch, Duration since, int limit) {
         return jdbc.sql("select row.conversation_id, min(row.received_at) as oldest" + OPEN + TO_ANNOUNCE
                         + " and row.received_at < now() - make_interval(secs => :since)"
+                        + " and exists (select 1 from conversation"
+                        + " where conversation.id = row.conversation_id and conversation.owner = :owner)"
                         + " group by row.conversation_id order by oldest limit :limit")
+                .param("owner", owner)
                 .param("epoch", epoch)
                 .param("since", (double) since.toMillis() / 1000)
                 .param("limit", limit)

@@ -52,7 +52,8 @@ public class SendingActivity implements Sending {
                 yield new Delivery.LeftToPerson();
             }
             case Claim.Stale _ -> new Delivery.Stale();
-            case Claim.Early(var reason) -> throw again("Cannot be sent yet: " + reason, FailureType.OTHER, null);
+            case Claim.Early(var reason) ->
+                throw again("Cannot be sent yet: " + reason, FailureType.DATABASE_AWAY, null);
             case Claim.FoundSending _, Claim.Unsure _ -> new Delivery.Unsure();
             case Claim.Failed(var failure) -> new Delivery.NotSent(failure);
             case Claim.NoSuchPart _ ->

@@ -81,7 +81,7 @@ public class ParkingActivity implements Parking {
     private @Nullable TurnRef apology(TurnRef turn, FailureType failure) {
         return switch (failure) {
             case GATEWAY_REFUSED, GATEWAY_UNAVAILABLE, SEND_UNSURE -> null;
-            case MODEL_REFUSED, MODEL_GARBAGE, MODEL_UNAVAILABLE, OTHER ->
+            case MODEL_REFUSED, MODEL_GARBAGE, MODEL_UNAVAILABLE, DATABASE_AWAY, OTHER ->
                 outbox.prepareApology(turn, APOLOGY) == Apology.OWED ? turn : null;
         };
     }

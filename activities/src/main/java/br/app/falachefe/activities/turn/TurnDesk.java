@@ -63,6 +63,7 @@ public class TurnDesk {
         return transactions.execute(status -> {
             ConversationId id = conversationOf(request.turn().turn());
             LockedConversation conversation = conversations.lock(id);
+            inbound.closeSilent(id);
             TurnOpening.Outcome outcome = raise(request.turn())
                     .map(next -> attachTo(conversation, next))
                     .orElseGet(NothingToDo::new);

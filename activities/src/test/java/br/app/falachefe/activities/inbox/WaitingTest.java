@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WaitingTest {
+    private static final String OWNER = "5511900001111";
     private static final String EPOCH = "cluster-1/0";
 
     private final ChatFixture chat = new ChatFixture();
@@ -20,12 +21,13 @@ class WaitingTest {
     void handsOverAllThatWaitsOnce() {
         chat.write(1, "oi");
         chat.write(2, "tudo bem?");
-        assertThat(waiting.due(EPOCH, Duration.ZERO, 10)).containsExactly(CHAT);
+        assertThat(waiting.due(OWNER, EPOCH, Duration.ZERO, 10)).containsExactly(CHAT);
+        assertThat(waiting.due("5511900002222", EPOCH, Duration.ZERO, 10)).isEmpty();
         Handover handover = waiting.take(CHAT, EPOCH).orElseThrow();
         assertThat(handover.arrivals()).extracting(Arrival::sequence).containsExactly(1L, 2L);
         waiting.announced(handover, EPOCH);
         assertThat(waiting.take(CHAT, EPOCH)).isEmpty();
-        assertThat(waiting.due(EPOCH, Duration.ZERO, 10)).isEmpty();
+        assertThat(waiting.due(OWNER, EPOCH, Duration.ZERO, 10)).isEmpty();
     }
 
     @Test

@@ -27,7 +27,12 @@ class ConversationConfiguration {
     @Bean
     @ConditionalOnExpression("!'${falachefe.role}'.equalsIgnoreCase('worker')")
     Sweeper sweeper(
-            Waiting waiting, Dispatch dispatch, EngineEpoch epoch, TurnRate rate, ConversationProperties properties) {
-        return new Sweeper(waiting, dispatch, epoch, rate, properties.turnQuiet());
+            Waiting waiting,
+            Dispatch dispatch,
+            EngineEpoch epoch,
+            TurnRate rate,
+            ChannelSource channel,
+            ConversationProperties properties) {
+        return new Sweeper(waiting, dispatch, epoch, rate, channel, properties.turnQuiet());
     }
 }

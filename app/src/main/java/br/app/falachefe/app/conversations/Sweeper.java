@@ -1,5 +1,6 @@
 package br.app.falachefe.app.conversations;
 
+import br.app.falachefe.activities.inbox.ChannelSource;
 import br.app.falachefe.activities.inbox.Waiting;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -19,13 +20,21 @@ class Sweeper {
     private final Dispatch dispatch;
     private final EngineEpoch epoch;
     private final TurnRate rate;
+    private final ChannelSource channel;
     private final Duration quiet;
 
-    Sweeper(Waiting waiting, Dispatch dispatch, EngineEpoch epoch, TurnRate rate, Duration quiet) {
+    Sweeper(
+            Waiting waiting,
+            Dispatch dispatch,
+            EngineEpoch epoch,
+            TurnRate rate,
+            ChannelSource channel,
+            Duration quiet) {
         this.waiting = waiting;
         this.dispatch = dispatch;
         this.epoch = epoch;
         this.rate = rate;
+        this.channel = channel;
         this.quiet = quiet;
     }
 
@@ -33,7 +42,10 @@ class Sweeper {
     void sweep() {
         try {
             rate.slowDown(waiting.openingDelay(quiet).compareTo(SLOW) > 0);
-            waiting.due(epoch.current(), YOUNG, MOST).forEach(dispatch::soon);
+            String owner = channel.current().owner();
+            if (owner != null) {
+                waiting.due(owner, epoch.current(), YOUNG, MOST).forEach(dispatch::soon);
+            }
         } catch (RuntimeException e) {
             log.warn("The sweep found PostgreSQL or the engine away and comes again in five seconds: {}", e.toString());
         }

@@ -32,7 +32,11 @@ final class Turn {
                     }
                 }
             } catch (ActivityFailure failure) {
-                return park(opened.turn(), failure.getActivityType(), Failures.typeOf(failure));
+                FailureType type = Failures.typeOf(failure);
+                if (type != FailureType.DATABASE_AWAY) {
+                    return park(opened.turn(), failure.getActivityType(), type);
+                }
+                // Our own database never parks a turn: what was recorded is read again, and the rest is tried anew.
             }
         }
     }

@@ -14,6 +14,8 @@ public enum FailureType {
     GATEWAY_UNAVAILABLE,
     /** Nobody knows whether the message left. */
     SEND_UNSURE,
+    /** Our own database or spill holds the step up: it is tried again without end and never parks a turn. */
+    DATABASE_AWAY,
     /** A time-out or an error that no rule names. */
     OTHER
 }

@@ -114,6 +114,26 @@ class ConversationLifeTest {
     }
 
     @Test
+    void neverParksATurnBecauseOurOwnDatabaseIsAway() {
+        try (var chat = new ConversationFixture(Duration.ZERO)) {
+            AtomicBoolean away = new AtomicBoolean(true);
+            chat.activities.gateway = part -> {
+                if (away.get()) {
+                    throw ApplicationFailure.newFailure("refused", FailureType.DATABASE_AWAY.name());
+                }
+                return new Delivery.Sent(new MessageId("OUT"));
+            };
+            chat.write(1);
+            await().until(() -> !chat.activities.rounds.isEmpty());
+            chat.engine.sleep(Duration.ofMinutes(40));
+            assertThat(chat.activities.parked).isEmpty();
+            away.set(false);
+            chat.engine.sleep(Duration.ofMinutes(1));
+            await().untilAsserted(() -> assertThat(chat.rows.answered).isEqualTo(List.of(List.of(1L))));
+        }
+    }
+
+    @Test
     void goesOnInANewRunWithEverythingThatWaits() {
         try (var chat = new ConversationFixture(Duration.ZERO)) {
             chat.write(1);
