@@ -3,11 +3,11 @@ package br.app.falachefe.app.config;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.operatorservice.v1.ListSearchAttributesRequest;
+import io.temporal.api.operatorservice.v1.OperatorServiceGrpc;
 import io.temporal.client.WorkflowClient;
-import io.temporal.serviceclient.OperatorServiceStubs;
-import io.temporal.serviceclient.OperatorServiceStubsOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -24,6 +24,8 @@ class EngineCheck implements ApplicationListener<ApplicationStartedEvent> {
     private static final List<String> NEEDED =
             List.of("Agent", "Intent", "ReplyState", "Company", "FailedSince", "ReminderState", "NextFire");
 
+    private static final long PATIENCE_SECONDS = 10;
+
     private final WorkflowClient client;
 
     EngineCheck(WorkflowClient client) {
@@ -32,12 +34,11 @@ class EngineCheck implements ApplicationListener<ApplicationStartedEvent> {
 
     @Override
     public void onApplicationEvent(ApplicationStartedEvent event) {
-        OperatorServiceStubs operator = OperatorServiceStubs.newServiceStubs(OperatorServiceStubsOptions.newBuilder()
-                .setChannel(client.getWorkflowServiceStubs().getRawChannel())
-                .build());
+        var operator = OperatorServiceGrpc.newBlockingStub(
+                        client.getWorkflowServiceStubs().getRawChannel())
+                .withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS);
         try {
-            Map<String, ?> present = operator.blockingStub()
-                    .listSearchAttributes(ListSearchAttributesRequest.newBuilder()
+            Map<String, ?> present = operator.listSearchAttributes(ListSearchAttributesRequest.newBuilder()
                             .setNamespace(client.getOptions().getNamespace())
                             .build())
                     .getCustomAttributesMap();
