@@ -34,15 +34,6 @@ sealed interface Engine extends AutoCloseable {
 
     /** {@code temporal server start-dev}: durable in one file, with the Web UI. */
     record WithWebUi(Child server, int port, int uiPort) implements Engine {
-        private static final List<String> SEARCH_ATTRIBUTES = List.of(
-                "Agent=Keyword",
-                "Intent=Keyword",
-                "ReplyState=Keyword",
-                "Company=Keyword",
-                "FailedSince=Datetime",
-                "ReminderState=Keyword",
-                "NextFire=Datetime");
-
         static WithWebUi start(Path cli, Settings settings) {
             int port = Ports.preferably(7233);
             int uiPort = Ports.preferably(8233);
@@ -64,7 +55,8 @@ sealed interface Engine extends AutoCloseable {
                     "warn",
                     "--dynamic-config-value",
                     "history.transferProcessorMaxPollRPS=200"));
-            SEARCH_ATTRIBUTES.forEach(attribute -> command.addAll(List.of("--search-attribute", attribute)));
+            SearchAttributes.ALL.forEach((name, type) ->
+                    command.addAll(List.of("--search-attribute", name + "=" + SearchAttributes.cliName(type))));
             Child server = Child.start("temporal", command, Map.of(), settings.data());
             return new WithWebUi(server, port, uiPort);
         }
@@ -88,7 +80,9 @@ sealed interface Engine extends AutoCloseable {
     record InMemory(TestServer.PortBoundTestServer server, int port) implements Engine {
         static InMemory start() {
             int port = Ports.preferably(7233);
-            return new InMemory(TestServer.createPortBoundServer(port), port);
+            TestServer.PortBoundTestServer server = TestServer.createPortBoundServer(port);
+            SearchAttributes.register(port);
+            return new InMemory(server, port);
         }
 
         @Override
