@@ -1,5 +1,6 @@
 package br.app.falachefe.activities.agent;
 
+import br.app.falachefe.activities.turn.TurnMessage;
 import br.app.falachefe.workflows.agent.AgentId;
 import br.app.falachefe.workflows.agent.Intent;
 import br.app.falachefe.workflows.agent.Routing;
@@ -13,5 +14,5 @@ public interface Reception {
     List<Intent> intents();
 
     /** The same turn always gets the same words, however often it is asked. */
-    String answer(TurnId turn, Routing routing);
+    String answer(TurnId turn, Routing routing, List<TurnMessage> messages);
 }

@@ -1,5 +1,8 @@
 package br.app.falachefe.activities.inbox;
 
+import br.app.falachefe.activities.company.CompanyId;
+import br.app.falachefe.activities.company.Member;
+import br.app.falachefe.activities.company.PersonId;
 import br.app.falachefe.workflows.message.ConversationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,6 +34,16 @@ public class ConversationRows {
         return jdbc.sql("select " + COLUMNS + " from conversation where id = :id for no key update")
                 .param("id", id.value())
                 .query((row, n) -> read(row))
+                .single();
+    }
+
+    /** Who speaks in a chat, and for which company. */
+    public Member member(ConversationId id) {
+        return jdbc.sql("select person_id, company_id from conversation where id = :id")
+                .param("id", id.value())
+                .query((row, n) -> new Member(
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        new CompanyId(row.getObject("company_id", UUID.class))))
                 .single();
     }
 

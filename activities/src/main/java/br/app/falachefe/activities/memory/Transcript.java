@@ -3,10 +3,12 @@ package br.app.falachefe.activities.memory;
 import br.app.falachefe.activities.memory.TranscriptLine.Speaker;
 import br.app.falachefe.workflows.message.ConversationId;
 import br.app.falachefe.workflows.message.InboundMessage;
+import br.app.falachefe.workflows.message.MessageId;
 import br.app.falachefe.workflows.message.OutboundMessage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +46,22 @@ public class Transcript {
                 .param("lines", LINES)
                 .query((row, n) -> line(row))
                 .list();
+    }
+
+    /** One message of either direction, as when somebody replies to it. */
+    public Optional<TranscriptLine> find(ConversationId conversation, MessageId message) {
+        return jdbc.sql("""
+                        select 'in' as direction, message, received_at as at from inbound_message
+                        where conversation_id = :conversation and message_id = :id
+                        union all
+                        select 'out', message, coalesce(settled_at, created_at) from outbound_message
+                        where conversation_id = :conversation and message_id = :id
+                        limit 1
+                        """)
+                .param("conversation", conversation.value())
+                .param("id", message.value())
+                .query((row, n) -> line(row))
+                .optional();
     }
 
     private TranscriptLine line(ResultSet row) throws SQLException {

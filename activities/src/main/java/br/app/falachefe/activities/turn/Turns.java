@@ -64,6 +64,14 @@ public class Turns {
                 .update();
     }
 
+    /** Whether the turn was parked before: then its answer quotes what it answers, since the chat has gone on. */
+    public boolean wasParked(TurnId turn) {
+        return jdbc.sql("select failed_step is not null from turn where id = :turn")
+                .param("turn", turn.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     public Optional<Routing> routing(TurnId turn) {
         return jdbc.sql("select agent, intent, confidence, stage from turn where id = :turn and agent is not null")
                 .param("turn", turn.value())

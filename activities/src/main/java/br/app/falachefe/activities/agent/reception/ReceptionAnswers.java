@@ -1,9 +1,11 @@
 package br.app.falachefe.activities.agent.reception;
 
 import br.app.falachefe.activities.agent.Reception;
+import br.app.falachefe.activities.turn.TurnMessage;
 import br.app.falachefe.workflows.agent.Intent;
 import br.app.falachefe.workflows.agent.Routing;
 import br.app.falachefe.workflows.conversation.TurnId;
+import br.app.falachefe.workflows.message.InboundMessage;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -18,11 +20,15 @@ class ReceptionAnswers implements Reception {
             new Intent("opt_out"),
             new Intent("other"));
 
+    private static final String UNSURE = "unsure";
+    private static final String MEDIA = "media";
+
     private final Map<String, List<String>> variants = AnswerSections.read();
 
     ReceptionAnswers() {
         INTENTS.forEach(intent -> of(intent.value()));
-        of("unsure");
+        of(UNSURE);
+        of(MEDIA);
     }
 
     @Override
@@ -31,11 +37,38 @@ class ReceptionAnswers implements Reception {
     }
 
     @Override
-    public String answer(TurnId turn, Routing routing) {
-        List<String> words = routing.stage() == Routing.Stage.UNSURE
-                ? of("unsure")
-                : of(routing.intent().value());
+    public String answer(TurnId turn, Routing routing, List<TurnMessage> messages) {
+        List<String> words = of(section(routing, messages));
         return words.get(Math.floorMod(turn.value().hashCode(), words.size()));
+    }
+
+    /** Where the customer used no words, we say that we cannot hear or see them, whatever was guessed. */
+    private static String section(Routing routing, List<TurnMessage> messages) {
+        if (!messages.isEmpty() && messages.stream().allMatch(message -> isWordless(message.message()))) {
+            return MEDIA;
+        }
+        return routing.agent().equals(ID) && routing.stage() != Routing.Stage.UNSURE
+                ? routing.intent().value()
+                : UNSURE;
+    }
+
+    private static boolean isWordless(InboundMessage message) {
+        return switch (message) {
+            case InboundMessage.Audio _ -> true;
+            case InboundMessage.Image(var caption, var _) -> caption.isBlank();
+            case InboundMessage.Video(var caption, var _, var _) -> caption.isBlank();
+            case InboundMessage.Document(var _, var _, var caption) -> caption.isBlank();
+            case InboundMessage.Text _,
+                    InboundMessage.Sticker _,
+                    InboundMessage.Location _,
+                    InboundMessage.Contact _,
+                    InboundMessage.Choice _,
+                    InboundMessage.PollVote _,
+                    InboundMessage.Reaction _,
+                    InboundMessage.Edited _,
+                    InboundMessage.Deleted _,
+                    InboundMessage.Unsupported _ -> false;
+        };
     }
 
     private List<String> of(String section) {

@@ -1,0 +1,46 @@
+package br.app.falachefe.activities.agent;
+
+import br.app.falachefe.workflows.agent.ToolResult;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** Figures about tools and about answers that were held back. */
+@Component
+class AgentMeters {
+    private static final String TOOL_CALLS = "tool.calls";
+    private static final String TOOL_CALL = "tool.call";
+    private static final String GUARDRAIL = "guardrail.block";
+    private static final String UNKNOWN = "unknown";
+
+    private final MeterRegistry meters;
+
+    AgentMeters(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    /** Without the name where it is the model's own invention, of which there are endlessly many. */
+    void refusedAtOnce(boolean known, String tool) {
+        count(known ? tool : UNKNOWN, "refused");
+    }
+
+    void ran(String tool, ToolResult result, Duration took) {
+        Timer.builder(TOOL_CALL).tag("tool", tool).register(meters).record(took);
+        count(
+                tool,
+                switch (result) {
+                    case ToolResult.Done _ -> "done";
+                    case ToolResult.Refused _ -> "refused";
+                    case ToolResult.Stale _ -> "stale";
+                });
+    }
+
+    void blocked(String rule) {
+        meters.counter(GUARDRAIL, "rule", rule).increment();
+    }
+
+    private void count(String tool, String outcome) {
+        meters.counter(TOOL_CALLS, "tool", tool, "outcome", outcome).increment();
+    }
+}
