@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -33,9 +34,16 @@ record Calibration(double temperature, double threshold) {
         return new Calibration(temperature, threshold(trials, temperature));
     }
 
-    Guess guess(Map<Intent, Double> scores) {
-        Intent best = best(scores);
-        double confidence = probability(scores, best, temperature);
+    /** Probability of each intent; they add up to 1. */
+    Map<Intent, Double> probabilities(Map<Intent, Double> scores) {
+        Map<Intent, Double> probabilities = HashMap.newHashMap(scores.size());
+        scores.keySet().forEach(intent -> probabilities.put(intent, probability(scores, intent, temperature)));
+        return probabilities;
+    }
+
+    Guess guess(Map<Intent, Double> probabilities) {
+        Intent best = best(probabilities);
+        double confidence = probabilities.getOrDefault(best, 0.0);
         return confidence >= threshold ? new Guess.Certain(best, confidence) : new Guess.Doubtful(best, confidence);
     }
 

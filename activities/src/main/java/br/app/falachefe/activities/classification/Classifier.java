@@ -1,5 +1,7 @@
 package br.app.falachefe.activities.classification;
 
+import br.app.falachefe.workflows.agent.Intent;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The first opinion: our own classifier, trained by the build, a fraction of a millisecond per message. */
@@ -9,5 +11,15 @@ public class Classifier {
 
     public Guess guess(String text) {
         return model.guess(text);
+    }
+
+    /** Calibrated probability of each intent that has examples. */
+    Map<Intent, Double> probabilities(String text) {
+        return model.probabilities(text);
+    }
+
+    /** A few sentences per intent, for whoever explains the intents to a model. */
+    Samples samples() {
+        return model.samples();
     }
 }

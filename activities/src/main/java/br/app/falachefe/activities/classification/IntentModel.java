@@ -1,5 +1,6 @@
 package br.app.falachefe.activities.classification;
 
+import br.app.falachefe.workflows.agent.Intent;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
@@ -24,14 +26,24 @@ final class IntentModel {
 
     private final LinearModel model;
     private final Calibration calibration;
+    private final Samples samples;
 
-    private IntentModel(LinearModel model, Calibration calibration) {
+    private IntentModel(LinearModel model, Calibration calibration, Samples samples) {
         this.model = model;
         this.calibration = calibration;
+        this.samples = samples;
     }
 
     Guess guess(String text) {
-        return calibration.guess(model.scores(text));
+        return calibration.guess(probabilities(text));
+    }
+
+    Map<Intent, Double> probabilities(String text) {
+        return calibration.probabilities(model.scores(text));
+    }
+
+    Samples samples() {
+        return samples;
     }
 
     Calibration calibration() {
@@ -40,7 +52,8 @@ final class IntentModel {
 
     /** Trains on everything; calibrates on what models that left a fifth out said about that fifth. */
     static IntentModel train(List<Example> examples) throws IOException {
-        return new IntentModel(LinearModel.train(examples), Calibration.fit(crossValidate(examples)));
+        return new IntentModel(
+                LinearModel.train(examples), Calibration.fit(crossValidate(examples)), Samples.of(examples));
     }
 
     /** Each example judged by a model that has not seen it. */
@@ -73,6 +86,7 @@ final class IntentModel {
     void write(OutputStream target) throws IOException {
         try (var out = new DataOutputStream(new GZIPOutputStream(target))) {
             calibration.write(out);
+            samples.write(out);
             model.write(out);
         }
     }
@@ -80,7 +94,8 @@ final class IntentModel {
     static IntentModel read(InputStream source) throws IOException {
         try (var in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(source)))) {
             Calibration calibration = Calibration.read(in);
-            return new IntentModel(LinearModel.read(in), calibration);
+            Samples samples = Samples.read(in);
+            return new IntentModel(LinearModel.read(in), calibration, samples);
         }
     }
 

@@ -21,7 +21,7 @@ final class LinearModel {
     /** Chosen by cross-validation, see docs/classification.md. */
     private static final double L2_COST = 0.03;
 
-    private static final int ITERATIONS = 100;
+    private static final int ITERATIONS = 20;
 
     private final Weighting weighting;
     private final AbstractModel model;
