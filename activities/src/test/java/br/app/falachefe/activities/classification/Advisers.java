@@ -4,6 +4,7 @@ import br.app.falachefe.activities.agent.Agent;
 import br.app.falachefe.activities.agent.AgentCatalog;
 import br.app.falachefe.activities.agent.Reception;
 import br.app.falachefe.activities.agent.Tool;
+import br.app.falachefe.activities.turn.TurnMessage;
 import br.app.falachefe.workflows.agent.AgentId;
 import br.app.falachefe.workflows.agent.Intent;
 import br.app.falachefe.workflows.agent.Routing;
@@ -64,7 +65,7 @@ final class Advisers {
         }
 
         @Override
-        public String answer(TurnId turn, Routing routing) {
+        public String answer(TurnId turn, Routing routing, List<TurnMessage> messages) {
             throw new UnsupportedOperationException("Nobody asks the reception for words while routing");
         }
     }
