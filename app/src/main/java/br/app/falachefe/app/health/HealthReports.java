@@ -1,0 +1,95 @@
+package br.app.falachefe.app.health;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.stereotype.Component;
+
+/** Looks at everything at once, for at most a second, and keeps the answer for two: probes come from many sides. */
+@Component
+class HealthReports implements AutoCloseable {
+    private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final long PATIENCE_MILLIS = 1_000;
+
+    private final Map<String, Supplier<ComponentHealth>> checks = new LinkedHashMap<>();
+    private final ExecutorService looks = Executors.newVirtualThreadPerTaskExecutor();
+    private final Clock clock;
+    private final String version;
+    private @Nullable Health last;
+
+    HealthReports(Checks all, Clock clock, ObjectProvider<BuildProperties> build) {
+        this.clock = clock;
+        BuildProperties built = build.getIfAvailable();
+        this.version = built == null || built.getVersion() == null ? "unknown" : built.getVersion();
+        checks.put("postgres", all::postgres);
+        checks.put("redis", all::redis);
+        checks.put("spill", all::spill);
+        checks.put("temporal", all::temporal);
+        checks.put("gateway", all::gateway);
+    }
+
+    synchronized Health current() {
+        Instant now = clock.instant();
+        Health known = last;
+        if (known == null || known.timestamp().plus(FRESH).isBefore(now)) {
+            Map<String, ComponentHealth> seen = look();
+            known = new Health(word(seen), now, version, seen);
+            last = known;
+        }
+        return known;
+    }
+
+    private Map<String, ComponentHealth> look() {
+        Map<String, Future<ComponentHealth>> running = new LinkedHashMap<>();
+        checks.forEach((name, check) -> running.put(name, looks.submit(check::get)));
+        Map<String, ComponentHealth> seen = new LinkedHashMap<>();
+        running.forEach((name, look) -> seen.put(name, result(look)));
+        return seen;
+    }
+
+    private static ComponentHealth result(Future<ComponentHealth> look) {
+        try {
+            return look.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            look.cancel(true);
+            return ComponentHealth.down("does not answer within a second");
+        } catch (ExecutionException e) {
+            return ComponentHealth.down("the look failed");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ComponentHealth.down("the look was stopped");
+        }
+    }
+
+    /** Down means one thing: a message that comes now could not be kept anywhere. */
+    private static Word word(Map<String, ComponentHealth> seen) {
+        boolean nothingDurable = isDown(seen, "postgres") && isDown(seen, "redis");
+        if (nothingDurable) {
+            return Word.DOWN;
+        }
+        boolean well = seen.values().stream().allMatch(component -> component.status() == Word.OK);
+        return well ? Word.OK : Word.DEGRADED;
+    }
+
+    private static boolean isDown(Map<String, ComponentHealth> seen, String name) {
+        ComponentHealth component = seen.get(name);
+        return component != null && component.status() == Word.DOWN;
+    }
+
+    @Override
+    public void close() {
+        looks.shutdownNow();
+    }
+}
