@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Timer;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.http.ProblemDetail;
@@ -21,6 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** The gateway's door: authenticate, keep, and only then say thanks. Nothing slow happens before the answer. */
 @RestController
 class WebhookController {
+    /** Said instead of the path that was asked for, so that an answer never repeats a secret. */
+    private static final URI WITHOUT_SECRET = URI.create("/webhook/uaz");
+
     private final WebhookKeys keys;
     private final WebhookProperties properties;
     private final UazApiEvents events;
@@ -113,6 +117,7 @@ class WebhookController {
         Rejection why = rejected.rejection();
         counts.rejected(why.name().toLowerCase(java.util.Locale.ROOT));
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(why.status(), String.valueOf(rejected.getMessage()));
+        problem.setInstance(WITHOUT_SECRET);
         return ResponseEntity.status(why.status()).body(problem);
     }
 }
