@@ -14,6 +14,7 @@ final class RunningProduct implements AutoCloseable {
     final Settings settings;
     final Phone phone;
     final Operator operator;
+    final Rows rows;
     private Stack stack;
     private Stack.Running running;
 
@@ -21,8 +22,19 @@ final class RunningProduct implements AutoCloseable {
         this.settings = settings;
         this.phone = new Phone(settings.phone());
         this.operator = new Operator(settings.app(), settings.operatorKey());
+        this.rows = new Rows(settings.data());
         this.stack = new Stack(settings, step -> {});
-        this.running = stack.start();
+        this.running = started(stack);
+    }
+
+    /** A start that fails leaves nothing running. */
+    private static Stack.Running started(Stack stack) {
+        try {
+            return stack.start();
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
     }
 
     static RunningProduct start() {
@@ -52,6 +64,15 @@ final class RunningProduct implements AutoCloseable {
         return Path.of("..").toAbsolutePath().normalize();
     }
 
+    /** Posts straight to the gateway's door, as anybody can who knows its address. */
+    Http.Answer webhook(String body) {
+        return Http.post(settings.app().resolve("/webhook/uaz/" + webhookSecret()), body, Map.of());
+    }
+
+    String webhookSecret() {
+        return settings.given("UAZ_API_SECRET").orElseGet(() -> new Secrets(settings.data()).get("UAZ_API_SECRET"));
+    }
+
     Stack.Running running() {
         return running;
     }
@@ -60,7 +81,7 @@ final class RunningProduct implements AutoCloseable {
     void restart() {
         stack.close();
         stack = new Stack(settings, step -> {});
-        running = stack.start();
+        running = started(stack);
     }
 
     @Override
