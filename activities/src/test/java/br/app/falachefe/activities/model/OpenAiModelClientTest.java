@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -214,8 +215,7 @@ class OpenAiModelClientTest {
         });
         Awaitility.await().until(() -> !provider.requests().isEmpty());
         caller.interrupt();
-        assertThat(end.orTimeout(3, java.util.concurrent.TimeUnit.SECONDS).join())
-                .isInstanceOf(ModelException.class);
+        assertThat(end.orTimeout(3, TimeUnit.SECONDS).join()).isInstanceOf(ModelException.class);
     }
 
     @Test

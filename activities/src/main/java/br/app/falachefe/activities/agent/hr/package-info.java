@@ -1,0 +1,5 @@
+/** Lia, who helps with people: hiring, performance, rules of work. */
+@NullMarked
+package br.app.falachefe.activities.agent.hr;
+
+import org.jspecify.annotations.NullMarked;
