@@ -8,20 +8,27 @@ import br.app.falachefe.workflows.conversation.TurnId;
 import br.app.falachefe.workflows.message.InboundMessage;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Picks one of the variants in {@code answers.txt} by the turn's id, so that people do not read the same words daily. */
 @Component
 class ReceptionAnswers implements Reception {
-    private static final List<Intent> INTENTS = List.of(
-            new Intent("greeting"),
-            new Intent("help"),
-            new Intent("human"),
-            new Intent("opt_out"),
-            new Intent("other"));
+    private static final Intent OPT_OUT = new Intent("opt_out");
+    private static final Intent OTHER = new Intent("other");
+    private static final List<Intent> INTENTS =
+            List.of(new Intent("greeting"), new Intent("help"), new Intent("human"), OPT_OUT, OTHER);
 
     private static final String UNSURE = "unsure";
     private static final String MEDIA = "media";
+    private static final String HOW_TO_LEAVE = "how_to_leave";
+    private static final String THANKS = "thanks";
+
+    private static final Pattern THANKING = Pattern.compile(
+            "[^\\p{L}]*(?:(?:muito )?(?:obrigad[oa]+|obg|brigad[oa]|valeu|vlw|gratid[aã]o)[\\p{L}, ]{0,20}"
+                    + "|ok+|okay|blz|beleza|certo|entendi|combinado|show|top|perfeito|[oó]timo|legal|tchau|at[eé] mais)?"
+                    + "[^\\p{L}]*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Map<String, List<String>> variants = AnswerSections.read();
 
@@ -29,6 +36,8 @@ class ReceptionAnswers implements Reception {
         INTENTS.forEach(intent -> of(intent.value()));
         of(UNSURE);
         of(MEDIA);
+        of(HOW_TO_LEAVE);
+        of(THANKS);
     }
 
     @Override
@@ -47,9 +56,23 @@ class ReceptionAnswers implements Reception {
         if (!messages.isEmpty() && messages.stream().allMatch(message -> isWordless(message.message()))) {
             return MEDIA;
         }
-        return routing.agent().equals(ID) && routing.stage() != Routing.Stage.UNSURE
-                ? routing.intent().value()
-                : UNSURE;
+        if (!routing.agent().equals(ID) || routing.stage() == Routing.Stage.UNSURE) {
+            return UNSURE;
+        }
+        // Only the closed list of whole messages, which no model decides, has really opted anybody out.
+        if (routing.intent().equals(OPT_OUT) && routing.stage() != Routing.Stage.LOCAL) {
+            return HOW_TO_LEAVE;
+        }
+        return routing.intent().equals(OTHER) && isThanks(messages)
+                ? THANKS
+                : routing.intent().value();
+    }
+
+    private static boolean isThanks(List<TurnMessage> messages) {
+        return !messages.isEmpty()
+                && messages.stream()
+                        .allMatch(message -> message.message() instanceof InboundMessage.Text(var text, var _)
+                                && THANKING.matcher(text).matches());
     }
 
     private static boolean isWordless(InboundMessage message) {
