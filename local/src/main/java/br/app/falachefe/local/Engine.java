@@ -19,7 +19,17 @@ sealed interface Engine extends AutoCloseable {
     void close();
 
     static Engine start(Settings settings) {
-        return cli(settings).<Engine>map(cli -> WithWebUi.start(cli, settings)).orElseGet(InMemory::start);
+        Optional<Path> cli = cli(settings);
+        return switch (settings.engine()) {
+            case WHAT_IS_AT_HAND ->
+                cli.<Engine>map(found -> WithWebUi.start(found, settings)).orElseGet(InMemory::start);
+            case CLI ->
+                WithWebUi.start(
+                        cli.orElseThrow(() -> new Trouble(
+                                "ENGINE=cli, but there is no Temporal CLI; scripts/engine cli builds it (needs Go).")),
+                        settings);
+            case MEMORY -> InMemory.start();
+        };
     }
 
     /** The CLI that {@code scripts/engine cli} builds comes first, then the one on the PATH. */

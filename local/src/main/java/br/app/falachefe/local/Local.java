@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Entry point of {@code ./run}. */
@@ -31,19 +32,23 @@ public final class Local {
 
     private static void run(Settings settings) throws InterruptedException {
         Stack stack = new Stack(settings, step -> System.out.println("… " + step));
-        CountDownLatch stopped = new CountDownLatch(1);
+        CountDownLatch stopping = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stopping.countDown();
             System.out.println("Stopping …");
             stack.close();
             System.out.println("Stopped. Data is kept in " + settings.data() + ".");
-            stopped.countDown();
         }));
         Stack.Running running = stack.start();
         Welcome.print(settings, running.engine());
         while (running.app().isAlive() && running.simulator().isAlive()) {
-            if (stopped.await(500, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+            if (stopping.await(500, TimeUnit.MILLISECONDS)) {
                 return;
             }
+        }
+        // A terminal's Ctrl-C reaches the app and the simulator too, and they may be quicker than we are.
+        if (stopping.await(1, TimeUnit.SECONDS)) {
+            return;
         }
         Child dead = running.app().isAlive() ? running.simulator() : running.app();
         throw new Trouble("The " + dead.name() + " has stopped; see " + dead.log() + ".");

@@ -47,6 +47,10 @@ record Settings(Path home, int port, int simulatorPort, Path data, Map<String, S
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 
+    EngineChoice engine() {
+        return EngineChoice.of(given("ENGINE").orElse(""));
+    }
+
     String operatorKey() {
         return given("OPERATOR_API_KEY").orElse("local");
     }

@@ -39,11 +39,11 @@ final class Stack implements AutoCloseable {
         Child app = keep(product.app(database.url(), cache.url(), engine.address()));
         Answers.waitFor(simulator, settings.phone());
         Answers.waitFor(app, settings.app().resolve("/health"));
-        return new Running(engine, app, simulator);
+        return new Running(database, cache, engine, app, simulator);
     }
 
     /** What runs now. */
-    record Running(Engine engine, Child app, Child simulator) {}
+    record Running(Database database, Cache cache, Engine engine, Child app, Child simulator) {}
 
     private synchronized <T extends AutoCloseable> T keep(T part) {
         if (closed) {

@@ -8,17 +8,19 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** Turns {@code ROLE} into the starter's own switch before any bean exists. */
+/** Turns {@code ROLE} into a switch for the workers before any bean exists; we start them, not the starter. */
 public class RoleEnvironment implements EnvironmentPostProcessor {
-    private static final String STARTS_WORKERS = "spring.temporal.start-workers";
+    private static final String WORKERS = "falachefe.workers";
+    private static final String STARTER_STARTS_WORKERS = "spring.temporal.start-workers";
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (!environment.containsProperty(STARTS_WORKERS)) {
+        if (!environment.containsProperty(WORKERS)) {
             boolean workers = roleOf(environment).runsWorkers();
             environment
                     .getPropertySources()
-                    .addFirst(new MapPropertySource("role", Map.of(STARTS_WORKERS, Boolean.toString(workers))));
+                    .addFirst(new MapPropertySource(
+                            "role", Map.of(WORKERS, Boolean.toString(workers), STARTER_STARTS_WORKERS, "false")));
         }
     }
 
