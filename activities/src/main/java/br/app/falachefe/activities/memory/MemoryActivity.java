@@ -67,7 +67,7 @@ public class MemoryActivity implements Memory {
             return turns.lock(ref).map(turn -> close(ref, turn)).orElse(null);
         });
         if (closedAs != null) {
-            counts.closed(turns.routing(ref.turn()), closedAs);
+            counts.closed(ref.turn(), turns.routing(ref.turn()), closedAs);
             messages.of(ref.turn()).stream()
                     .mapToLong(message -> message.sequence())
                     .max()
@@ -95,6 +95,11 @@ public class MemoryActivity implements Memory {
 
     private void remember(TurnRef ref, LockedTurn turn, Routing routing) {
         String response = String.join("\n\n", outbox.texts(ref.turn()));
+        contexts.find(turn.conversation())
+                .map(before -> before.lastAgent())
+                .filter(before -> !before.equals(routing.agent()))
+                .ifPresent(before ->
+                        counts.handedOver(before.value(), routing.agent().value()));
         contexts.remember(
                 turn.conversation(),
                 turn.firstSequence(),

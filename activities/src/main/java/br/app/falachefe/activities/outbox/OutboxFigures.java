@@ -1,14 +1,11 @@
 package br.app.falachefe.activities.outbox;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What waits to be sent and what nobody knows of, read from the rows each time somebody looks. */
+/** What waits to be sent and what nobody knows of, read from the rows. */
 @Component
-public class OutboxFigures implements MeterBinder {
+public class OutboxFigures {
     /** Parts of a parked turn wait for an operator, not for us. */
     private static final String PENDING = " from outbound_message part left join turn on turn.id = part.turn_id"
             + " where part.state in ('prepared', 'sending')"
@@ -18,15 +15,6 @@ public class OutboxFigures implements MeterBinder {
 
     public OutboxFigures(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public void bindTo(MeterRegistry registry) {
-        Gauge.builder("outbox.pending", this, OutboxFigures::pending).register(registry);
-        Gauge.builder("outbox.oldest.pending", this, OutboxFigures::oldestPendingSeconds)
-                .baseUnit("seconds")
-                .register(registry);
-        Gauge.builder("replies.unsure", this, OutboxFigures::repliesUnsure).register(registry);
     }
 
     public long pending() {

@@ -3,7 +3,6 @@ package br.app.falachefe.activities.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.app.falachefe.workflows.conversation.TurnRef;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 
 class OutboxFiguresTest {
@@ -26,14 +25,5 @@ class OutboxFiguresTest {
         assertThat(figures.pending()).as("two parts and the apology").isEqualTo(3);
         assertThat(figures.oldestPendingSeconds()).isBetween(90.0, 120.0);
         assertThat(figures.repliesUnsure()).isEqualTo(1);
-    }
-
-    @Test
-    void theGaugesAreReadFromTheRowsEachTime() {
-        SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        figures.bindTo(meters);
-        assertThat(meters.get("outbox.pending").gauge().value()).isZero();
-        house.chat().answered("um");
-        assertThat(meters.get("outbox.pending").gauge().value()).isEqualTo(1);
     }
 }
