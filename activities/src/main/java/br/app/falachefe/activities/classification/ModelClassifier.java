@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ModelClassifier {
     /** A model's own estimate is no measurement; below this we would rather ask the customer. */
-    private static final double BELIEVED = 0.6;
+    static final double BELIEVED = 0.6;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,8 @@ class Router {
 
     /** The same for what only looks as if it went on. */
     private static final double POSSIBLY_GOES_ON = 0.8;
+
+    private static final Pattern FIRST_PAUSE = Pattern.compile("[,.!?\\n]+");
 
     private final Classifier classifier;
     private final Destinations destinations;
@@ -65,13 +68,24 @@ class Router {
     }
 
     private Routing inDoubt(Guess.Doubtful doubt, String text, @Nullable ConversationContext running) {
-        if (running == null) {
-            return unsure(doubt.confidence());
+        if (running != null && goesOn(doubt, text, running)) {
+            return sticky(running, goesOn(text, running, POSSIBLY_GOES_ON));
         }
-        boolean sameSubject = destinations.intentsOf(running.lastAgent()).contains(doubt.intent());
-        return sameSubject || Continuation.of(text, running.lastResponse()) != Continuation.NONE
-                ? sticky(running, goesOn(text, running, POSSIBLY_GOES_ON))
-                : unsure(doubt.confidence());
+        // Two doubts: ours is calibrated, so that it counts for as much as the model's word would.
+        Guess ours = heard(text);
+        boolean says = ours.confidence() >= ModelClassifier.BELIEVED
+                && !ours.intent().equals(Destinations.OPT_OUT)
+                && Continuation.of(text, "") != Continuation.PURE;
+        return Optional.of(ours.intent())
+                .filter(intent -> says)
+                .flatMap(destinations::of)
+                .map(agent -> new Routing(agent, ours.intent(), ours.confidence(), Stage.LOCAL))
+                .orElseGet(() -> unsure(doubt.confidence()));
+    }
+
+    private boolean goesOn(Guess.Doubtful doubt, String text, ConversationContext running) {
+        return destinations.intentsOf(running.lastAgent()).contains(doubt.intent())
+                || Continuation.of(text, running.lastResponse()) != Continuation.NONE;
     }
 
     private Optional<Routing> goingOn(String text, ConversationContext running) {
@@ -87,13 +101,27 @@ class Router {
     }
 
     private Optional<Routing> local(String text) {
-        return switch (classifier.guess(text)) {
+        return switch (heard(text)) {
             // Only the closed list lets people go without a second opinion.
             case Guess.Certain(var intent, var _) when intent.equals(Destinations.OPT_OUT) -> Optional.empty();
             case Guess.Certain(var intent, var confidence) ->
                 destinations.of(intent).map(agent -> new Routing(agent, intent, confidence, Stage.LOCAL));
             case Guess.Doubtful _ -> Optional.empty();
         };
+    }
+
+    /** The whole text, or what follows a greeting where the whole is not clear. */
+    private Guess heard(String text) {
+        Guess whole = classifier.guess(text);
+        String[] halves = FIRST_PAUSE.split(text, 2);
+        return whole instanceof Guess.Doubtful && halves.length == 2 && isGreeting(halves[0]) && !halves[1].isBlank()
+                ? heard(halves[1].strip())
+                : whole;
+    }
+
+    private boolean isGreeting(String text) {
+        return classifier.guess(text) instanceof Guess.Certain(var intent, var _)
+                && intent.equals(Destinations.GREETING);
     }
 
     /**
@@ -118,10 +146,7 @@ class Router {
 
     /** Greetings around a request are politeness; the rest of the burst is what it is about. */
     private String subject(List<String> words) {
-        List<String> about = words.stream()
-                .filter(text -> !(classifier.guess(text) instanceof Guess.Certain(var intent, var _)
-                        && intent.equals(Destinations.GREETING)))
-                .toList();
+        List<String> about = words.stream().filter(text -> !isGreeting(text)).toList();
         return String.join("\n", about.isEmpty() ? words : about);
     }
 

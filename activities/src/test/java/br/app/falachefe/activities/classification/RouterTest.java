@@ -173,11 +173,20 @@ class RouterTest {
     @Test
     void asksBackWhereTheModelIsInDoubtAndNothingGoesOn() {
         Guess doubt = new Guess.Doubtful(new Intent("human"), 0.4);
-        assertThat(ROUTER.withModel(doubt, texts("preciso resolver aquele negócio da semana passada lá"), null))
+        assertThat(ROUTER.withModel(doubt, texts("aquele negócio lá"), null))
                 .isEqualTo(new Routing(new AgentId("reception"), new Intent("other"), 0.4, Stage.UNSURE));
-        assertThat(ROUTER.withModel(doubt, texts("preciso resolver aquele negócio do meu primo lá de Minas"), STAFF)
+        assertThat(ROUTER.withModel(doubt, texts("quanto o neymar recebe por mês?"), STAFF)
                         .stage())
                 .isEqualTo(Stage.UNSURE);
+    }
+
+    @Test
+    void trustsItsOwnCalibratedGuessWhereTheModelIsInDoubtToo() {
+        Guess doubt = new Guess.Doubtful(new Intent("other"), 0.4);
+        Routing routing = ROUTER.withModel(doubt, texts("quanto tenho pra receber em novembro"), null);
+        assertThat(routing.agent().value()).isEqualTo("cashflow");
+        assertThat(routing.stage()).isEqualTo(Stage.LOCAL);
+        assertThat(routing.confidence()).isBetween(0.6, 0.88);
     }
 
     @Test
@@ -192,7 +201,7 @@ class RouterTest {
 
     @Test
     void noTrickySentenceIsEverSentToFinanceForWantOfABetterIdea() {
-        assertThat(Stream.of("o funil da cozinha quebrou", "zzz qqq", "quanto o neymar recebe por mês?")
+        assertThat(Stream.of("aquele negócio lá", "zzz qqq", "mais um", "quanto o neymar recebe por mês?")
                         .map(text -> ROUTER.withModel(
                                 new Guess.Doubtful(new Intent("financial_analysis"), 0.3), texts(text), null)))
                 .allSatisfy(routing -> assertThat(routing.stage()).isEqualTo(Stage.UNSURE));
