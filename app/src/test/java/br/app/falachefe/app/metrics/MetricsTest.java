@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import br.app.falachefe.app.product.Customer;
 import br.app.falachefe.app.product.Http;
 import br.app.falachefe.app.product.RunningProduct;
+import br.app.falachefe.workflows.conversation.Memory;
+import br.app.falachefe.workflows.conversation.TurnId;
+import br.app.falachefe.workflows.conversation.TurnRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -65,6 +68,18 @@ class MetricsTest {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(
                         () -> assertThat(value("replies_parked")).isGreaterThan(Double.isNaN(before) ? 0 : before));
+    }
+
+    @Test
+    void aClosedTurnTellsWhoAnsweredAndHowLongTheCustomerWaited() {
+        String turn = Customer.named("Marina Exemplo").writes("Recebi R$ 5.000").wasSent("Anotado!");
+
+        RunningProduct.get().bean(Memory.class).updateMemory(new Memory.SettledTurn(new TurnRef(new TurnId(turn), 1)));
+
+        assertThat(scrape())
+                .contains("turns_total{agent=\"cashflow\",outcome=\"answered\"} 1.0")
+                .contains("reply_latency_seconds_sum{path=\"local\"} 3.0")
+                .contains("reply_latency_seconds_bucket{path=\"local\",le=");
     }
 
     private double value(String gauge) {

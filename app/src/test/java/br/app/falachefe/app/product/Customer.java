@@ -88,11 +88,19 @@ public final class Customer {
 
     /** Puts the waiting messages into a turn that was answered three seconds after the first of them. */
     public String wasAnswered(String text) {
-        String turn = opensTurn();
-        JdbcClient jdbc = product.jdbc();
-        jdbc.sql("update turn set state = 'closed', closed_at = now() where id = :turn")
+        String turn = wasSent(text);
+        product.jdbc()
+                .sql("update turn set state = 'closed', closed_at = now() where id = :turn")
                 .param("turn", turn)
                 .update();
+        closes(turn, "answered");
+        return turn;
+    }
+
+    /** The same, but the turn is not closed yet. */
+    public String wasSent(String text) {
+        String turn = opensTurn();
+        JdbcClient jdbc = product.jdbc();
         jdbc.sql("""
                         insert into outbound_message (conversation_id, turn_id, part, address, message, track_id, state,
                             message_id, receipt, settled_at)
@@ -107,7 +115,6 @@ public final class Customer {
                             took_millis)
                         values (:turn, 'answer', 'gpt-5-mini', 1200, 80, 4321, 900)
                         """).param("turn", turn).update();
-        closes(turn, "answered");
         return turn;
     }
 
