@@ -78,7 +78,8 @@ class PhonePageIT {
         show(390, 844);
         screenshot("phone-contacts");
         test("contact-5511999990001").click();
-        await().untilAsserted(() -> assertThat(answers()).as("the chat as it was").hasSize(2));
+        await().untilAsserted(
+                        () -> assertThat(answers()).as("the chat as it was").hasSize(2));
         assertThat(ask("Paguei R$ 1.200 de aluguel ontem")).contains("R$ 1.200,00");
         assertThat(ask("saldo")).contains("R$ 3.800,00");
         screenshot("phone-answered");
