@@ -35,6 +35,10 @@ final class Database implements AutoCloseable {
                     .setCleanDataDirectory(false)
                     .setOverrideWorkingDirectory(Files.createDirectories(data.resolve("postgres-binaries"))
                             .toFile())
+                    // The library's own defaults are for tests that may forget: a kill would lose what was
+                    // acknowledged.
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("fsync", "on")
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
                     .setRegisterShutdownHook(false)
