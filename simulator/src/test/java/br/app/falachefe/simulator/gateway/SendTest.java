@@ -42,9 +42,9 @@ class SendTest {
     @Test
     void theEchoComesFirstThenDeliveredThenRead() {
         var id = simulation.sends("Anotei.");
-        await().until(() -> simulation.product().received().size() == 3);
+        await().until(() -> simulation.product().about(id).size() == 3);
 
-        var events = simulation.product().received();
+        var events = simulation.product().about(id);
         assertThat(Json.shape(events.get(0))).isEqualTo(Json.shape(Json.sample("16-message-fromme-api-echo")));
         assertThat(events.get(0).at("/message/messageid").asString()).isEqualTo(id);
         assertThat(Json.shape(events.get(1))).isEqualTo(Json.shape(Json.sample("30-update-delivered")));

@@ -80,6 +80,13 @@ public final class Product implements AutoCloseable {
                 .toList();
     }
 
+    /** Those that name this message; late news of an earlier test's message is not among them. */
+    public List<JsonNode> about(String messageId) {
+        return received().stream()
+                .filter(body -> body.toString().contains(messageId))
+                .toList();
+    }
+
     public JsonNode last() {
         return received().getLast();
     }
