@@ -119,6 +119,9 @@ class SendFaultsTest {
         send();
         assertThat(simulation.product().received("messages")).isEmpty();
         await().until(() -> simulation.product().received("messages").size() == 1);
+        var echo = simulation.product().received("messages").getFirst();
+        var id = echo.at("/message/messageid").asString();
+        await().until(() -> simulation.product().about(id).size() == 3);
     }
 
     @Test
