@@ -85,7 +85,7 @@ public class MemoryActivity implements Memory {
         }
         if (!parts.allSent()) {
             outbox.leaveToPerson(ref.turn());
-            closing.close(ref, InboundState.LEFT_TO_PERSON, "paused");
+            closing.close(ref, InboundState.LEFT_TO_PERSON, outbox.leftInDoubt(ref.turn()) ? "unsure" : "paused");
             return InboundState.LEFT_TO_PERSON;
         }
         closing.close(ref, InboundState.ANSWERED, null);

@@ -10,8 +10,9 @@ public sealed interface Claim {
      * The row is {@code sending} for this attempt and nobody else's.
      *
      * @param attempt settles the row only while it stands at this attempt
+     * @param again it may have left before, so it may arrive twice
      */
-    record Granted(long row, int attempt, OutboundPart part, WriteGuard guard) implements Claim {}
+    record Granted(long row, int attempt, boolean again, OutboundPart part, WriteGuard guard) implements Claim {}
 
     record AlreadySent(MessageId messageId) implements Claim {}
 

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Claims {
     /** A part may have left at most twice. */
-    private static final int RISKY_CLAIMS = 2;
+    static final int RISKY_CLAIMS = 2;
 
     private final TransactionOperations transactions;
     private final ChatLock chats;
@@ -26,6 +26,7 @@ class Claims {
     private final ClaimRules rules;
     private final SpillFlag spill;
     private final ProcessClocks clocks;
+    private final SendingProperties properties;
 
     Claims(
             TransactionOperations transactions,
@@ -33,13 +34,15 @@ class Claims {
             OutboundRows rows,
             ClaimRules rules,
             SpillFlag spill,
-            ProcessClocks clocks) {
+            ProcessClocks clocks,
+            SendingProperties properties) {
         this.transactions = transactions;
         this.chats = chats;
         this.rows = rows;
         this.rules = rules;
         this.spill = spill;
         this.clocks = clocks;
+        this.properties = properties;
     }
 
     Claim claim(TurnRef ref, int part) {
@@ -88,16 +91,21 @@ class Claims {
             }
             case SENT -> Optional.of(new Claim.AlreadySent(Objects.requireNonNull(row.messageId())));
             case FAILED -> Optional.of(new Claim.Failed(Objects.requireNonNull(row.failure())));
-            case UNSURE -> Optional.of(new Claim.Unsure());
+            case UNSURE -> mayBeSentAgain(row) ? Optional.empty() : Optional.of(new Claim.Unsure());
             case LEFT_TO_PERSON -> Optional.of(new Claim.LeftToPerson());
         };
+    }
+
+    /** The one second claim: silence has lasted long enough by the row's own times, and it may have left only once. */
+    private boolean mayBeSentAgain(OutboundRow row) {
+        return row.silent() && row.riskyClaims() < RISKY_CLAIMS && properties.whenUnsure() == WhenUnsure.SEND;
     }
 
     /** The one door into {@code sending}. The age counts from before the commit, so that a stop in between shows. */
     private Claim enterSending(OutboundRow row, OutboundPart part) {
         ClaimAge age = ClaimAge.from(clocks);
         return switch (rows.claim(row)) {
-            case WRITTEN -> new Claim.Granted(row.id(), row.attempt() + 1, part, age);
+            case WRITTEN -> new Claim.Granted(row.id(), row.attempt() + 1, row.riskyClaims() > 0, part, age);
             case MOVED_ON -> throw new IllegalStateException("A locked row moved on: " + part.track());
         };
     }

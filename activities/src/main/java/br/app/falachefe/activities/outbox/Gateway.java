@@ -10,6 +10,9 @@ public interface Gateway {
     /** Sends at most once: never repeats a request that may have been read. */
     SendAnswer send(OutboundPart part, WriteGuard guard);
 
+    /** Looks for a message that may have left. */
+    Trace find(TrackId track);
+
     /** Shows the customer that somebody is writing; a courtesy that never fails. */
     void typing(Address address);
 

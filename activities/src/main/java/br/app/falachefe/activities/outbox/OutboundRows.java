@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class OutboundRows {
     private static final String SELECT =
-            "select id, track_id, address, message, state, attempt, risky_claims, message_id, failure"
+            "select id, track_id, address, message, state, attempt, risky_claims, message_id, failure,"
+                    + " coalesce(state = 'unsure' and none_found_at >= " + DoubtRows.SILENT_UNTIL + ", false) as silent"
                     + " from outbound_message ";
 
     private final JdbcClient jdbc;
@@ -57,7 +58,8 @@ class OutboundRows {
     Change claim(OutboundRow row) {
         return change(jdbc.sql("""
                         update outbound_message set state = 'sending', attempt = attempt + 1,
-                            risky_claims = risky_claims + 1, claimed_at = clock_timestamp(), unsure_since = null
+                            risky_claims = risky_claims + 1, claimed_at = clock_timestamp(), unsure_since = null,
+                            none_found_at = null
                         where id = :id and attempt = :attempt and state = :state
                         """)
                 .param("id", row.id())
@@ -101,15 +103,17 @@ class OutboundRows {
 
     Change makeUnsure(long id, int attempt) {
         return change(jdbc.sql("""
-                        update outbound_message set state = 'unsure', unsure_since = clock_timestamp()
+                        update outbound_message set state = 'unsure', unsure_since = clock_timestamp(),
+                            none_found_at = null
                         where id = :id and attempt = :attempt and state = 'sending'
                         """).param("id", id).param("attempt", attempt).update());
     }
 
     /** Shows a part, and those that would have followed it, to a person: half an answer helps nobody. */
     void leaveToPerson(TurnId turn, int part) {
-        jdbc.sql("update outbound_message set state = 'left_to_person', settled_at = now()"
-                        + " where turn_id = :turn and state = 'prepared'"
+        jdbc.sql("update outbound_message set state = 'left_to_person', settled_at = now(),"
+                        + " failure = case state when 'unsure' then 'SEND_UNSURE' end"
+                        + " where turn_id = :turn and state in ('prepared', 'unsure')"
                         + " and (part = :part or (:part <> :apology and part > :part))")
                 .param("turn", turn.value())
                 .param("part", part)
@@ -151,6 +155,7 @@ class OutboundRows {
                 PartState.ofColumn(row.getString("state")),
                 row.getInt("attempt"),
                 row.getInt("risky_claims"),
+                row.getBoolean("silent"),
                 messageId == null ? null : new MessageId(messageId),
                 failure == null ? null : FailureType.valueOf(failure));
     }

@@ -109,7 +109,7 @@ public class Outbox {
     public PartStates reopen(TurnId turn, OperatorOrder order) {
         jdbc.sql("""
                         update outbound_message set state = 'prepared', settled_at = null, failure = null,
-                            failure_detail = null, unsure_since = null, risky_claims = least(risky_claims, 1)
+                            failure_detail = null, unsure_since = null, none_found_at = null, risky_claims = least(risky_claims, 1)
                         where turn_id = :turn and part <> :apology
                           and (state = 'failed' or (state = 'unsure' and :sendAgain))
                         """)
@@ -120,9 +120,19 @@ public class Outbox {
         return parts(turn);
     }
 
+    /** Whether a part is left to a person because it may have arrived. */
+    public boolean leftInDoubt(TurnId turn) {
+        return jdbc.sql("select exists (select 1 from outbound_message where turn_id = :turn"
+                        + " and state = 'left_to_person' and failure = 'SEND_UNSURE')")
+                .param("turn", turn.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Shows whatever was not sent to a person, because the turn is closed without it. */
     public PartStates leaveToPerson(TurnId turn) {
-        jdbc.sql("update outbound_message set state = 'left_to_person', settled_at = now()"
+        jdbc.sql("update outbound_message set state = 'left_to_person', settled_at = now(),"
+                        + " failure = case state when 'unsure' then 'SEND_UNSURE' else failure end"
                         + " where turn_id = :turn and state in ('prepared', 'failed', 'unsure')")
                 .param("turn", turn.value())
                 .update();

@@ -28,9 +28,8 @@ public class OutboxFigures {
                 .single();
     }
 
+    /** Parts that are being looked for, or that a person has to look at. */
     public long repliesUnsure() {
-        return jdbc.sql("select count(*) from outbound_message where state = 'unsure'")
-                .query(Long.class)
-                .single();
+        return jdbc.sql("select count(*) from unsure_part").query(Long.class).single();
     }
 }

@@ -34,6 +34,16 @@ class SendCounts {
         count(kind, "left_to_person");
     }
 
+    /** Sent once more after a doubt, so that it may arrive twice. */
+    void countSecondClaim(Kind kind) {
+        count(kind, "second_claim");
+    }
+
+    /** A part that may have arrived is not sent again; a person looks at it. */
+    void countDoubtShown() {
+        count(Kind.REPLY, "doubt_shown");
+    }
+
     private void count(Kind kind, String outcome) {
         meters.counter("sends", "kind", kind.name().toLowerCase(Locale.ROOT), "outcome", outcome)
                 .increment();

@@ -42,6 +42,9 @@ public class SendingActivity implements Sending {
                 if (request.part() == 1 && granted.attempt() == 1) {
                     beCourteous(request, granted);
                 }
+                if (granted.again()) {
+                    counts.countSecondClaim(kind);
+                }
                 Outcome outcome = sender.send(granted);
                 counts.count(kind, outcome);
                 yield delivery(outcome);

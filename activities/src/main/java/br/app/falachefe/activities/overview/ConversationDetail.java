@@ -1,6 +1,7 @@
 package br.app.falachefe.activities.overview;
 
 import br.app.falachefe.activities.outbox.PartStates;
+import br.app.falachefe.activities.turn.FailureWords;
 import br.app.falachefe.workflows.failure.FailureType;
 import br.app.falachefe.workflows.message.ConversationId;
 import java.math.BigDecimal;

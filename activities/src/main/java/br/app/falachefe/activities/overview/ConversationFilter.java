@@ -5,6 +5,8 @@ public enum ConversationFilter {
     ALL("true"),
     /** A turn is parked. */
     FAILED("parked > 0"),
+    /** An answer may or may not have arrived: it is being looked for, or a person has to look. */
+    UNSURE("unsure > 0"),
     /** The assistant is silent just now. */
     PAUSED("pause is not null"),
     /** A message came too late to be answered, and no person has written since. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting messages that wait for an answer
  * @param parkedTurns turns that an operator has to retry or skip
  * @param failedSince when the oldest of them was parked
- * @param unsureParts parts of answers of which nobody knows whether they left
+ * @param unsureParts parts of answers of which nobody knows whether they left, until a person has written since
  * @param late messages that came too late, since a person wrote last
  * @param lastMessage the beginning of the newest message
  * @param agent who answered last

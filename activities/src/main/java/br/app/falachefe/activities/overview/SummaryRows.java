@@ -23,8 +23,7 @@ class SummaryRows {
                     (select count(*) from turn where conversation_id = chat.id and state = 'parked') as parked,
                     (select min(parked_at) from turn
                      where conversation_id = chat.id and state = 'parked') as failed_since,
-                    (select count(*) from outbound_message
-                     where conversation_id = chat.id and state = 'unsure') as unsure,
+                    (select count(*) from unsure_part where conversation_id = chat.id) as unsure,
                     (select agent from turn where conversation_id = chat.id and agent is not null
                      order by first_sequence desc limit 1) as agent,
                     (select count(*) from inbound_message late

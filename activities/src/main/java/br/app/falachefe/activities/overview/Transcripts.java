@@ -1,5 +1,6 @@
 package br.app.falachefe.activities.overview;
 
+import br.app.falachefe.activities.turn.FailureWords;
 import br.app.falachefe.workflows.failure.FailureType;
 import br.app.falachefe.workflows.message.ConversationId;
 import java.sql.ResultSet;

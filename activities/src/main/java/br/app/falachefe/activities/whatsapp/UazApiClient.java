@@ -67,6 +67,10 @@ class UazApiClient implements AutoCloseable {
         return exchange(courtesies, operation, request(path).post(new OnceOnly(body)), () -> {});
     }
 
+    HttpOutcome ask(String operation, String path, byte[] body) {
+        return exchange(messages, operation, request(path).post(new OnceOnly(body)), () -> {});
+    }
+
     HttpOutcome look(String operation, String path) {
         return exchange(messages, operation, request(path).get(), () -> {});
     }

@@ -4,6 +4,8 @@ import br.app.falachefe.activities.outbox.Gateway;
 import br.app.falachefe.activities.outbox.InstanceStatus;
 import br.app.falachefe.activities.outbox.OutboundPart;
 import br.app.falachefe.activities.outbox.SendAnswer;
+import br.app.falachefe.activities.outbox.Trace;
+import br.app.falachefe.activities.outbox.TrackId;
 import br.app.falachefe.activities.outbox.WriteGuard;
 import br.app.falachefe.workflows.message.Address;
 import br.app.falachefe.workflows.message.MessageId;
@@ -23,11 +25,13 @@ class UazApiGateway implements Gateway {
 
     private final UazApiClient client;
     private final UazApiAnswers answers;
+    private final UazApiTraces traces;
     private final JsonMapper json;
 
-    UazApiGateway(UazApiClient client, UazApiAnswers answers, JsonMapper json) {
+    UazApiGateway(UazApiClient client, UazApiAnswers answers, UazApiTraces traces, JsonMapper json) {
         this.client = client;
         this.answers = answers;
+        this.traces = traces;
         this.json = json;
     }
 
@@ -50,6 +54,12 @@ class UazApiGateway implements Gateway {
         return outcome instanceof HttpOutcome.Answered(int status, var _, var _) && status == NOT_ON_THIS_BUILD
                 ? text(part, UazApiRequests.numbered(buttons), guard)
                 : outcome;
+    }
+
+    /** Two lines are enough to notice that a message has left twice. */
+    @Override
+    public Trace find(TrackId track) {
+        return traces.read(track, client.ask("message_find", "/message/find", bytes(UazApiRequests.find(track))));
     }
 
     @Override

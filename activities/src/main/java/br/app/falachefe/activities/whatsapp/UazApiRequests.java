@@ -1,6 +1,7 @@
 package br.app.falachefe.activities.whatsapp;
 
 import br.app.falachefe.activities.outbox.OutboundPart;
+import br.app.falachefe.activities.outbox.TrackId;
 import br.app.falachefe.workflows.message.Address;
 import br.app.falachefe.workflows.message.MessageId;
 import br.app.falachefe.workflows.message.OutboundMessage;
@@ -38,6 +39,11 @@ final class UazApiRequests {
         }
     }
 
+    record Find(
+            @JsonProperty("track_source") String trackSource,
+            @JsonProperty("track_id") String trackId,
+            int limit) {}
+
     record Presence(String number, String presence, int delay) {}
 
     record MarkRead(List<String> id) {
@@ -54,6 +60,10 @@ final class UazApiRequests {
                 TRACK_SOURCE,
                 part.track().value(),
                 quoted == null ? null : quoted.value());
+    }
+
+    static Find find(TrackId track) {
+        return new Find(TRACK_SOURCE, track.value(), 2);
     }
 
     static SendMenu buttons(OutboundPart part, Buttons message) {

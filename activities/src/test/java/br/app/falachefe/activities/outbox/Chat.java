@@ -93,7 +93,7 @@ final class Chat {
     /** As parking does it: one generation further, with an apology. */
     TurnRef parks(TurnRef turn) {
         TurnRef parked = moved(turn, "parked");
-        jdbc.sql("update turn set failed_step = 'SendReply' where id = :id")
+        jdbc.sql("update turn set failed_step = 'SendReply', failure = 'OTHER', parked_at = now()" + " where id = :id")
                 .param("id", turn.turn().value())
                 .update();
         transactions.execute(status -> outbox.prepareApology(parked, new OutboundMessage.Text("Desculpe!", null)));
@@ -118,6 +118,25 @@ final class Chat {
                 .param("part", part)
                 .query(String.class)
                 .single();
+    }
+
+    /** A look that began now found no trace of a part that has been unsure this long. */
+    void silentFor(TurnRef turn, int part, String since) {
+        unsureFor(turn, part, since);
+        jdbc.sql("update outbound_message set none_found_at = now() where turn_id = :turn and part = :part")
+                .param("turn", turn.turn().value())
+                .param("part", part)
+                .update();
+    }
+
+    void unsureFor(TurnRef turn, int part, String since) {
+        jdbc.sql("update outbound_message set claimed_at = now() - cast(:since as interval),"
+                        + " unsure_since = now() - cast(:since as interval)"
+                        + " where turn_id = :turn and part = :part")
+                .param("since", since)
+                .param("turn", turn.turn().value())
+                .param("part", part)
+                .update();
     }
 
     void force(TurnRef turn, int part, String state) {

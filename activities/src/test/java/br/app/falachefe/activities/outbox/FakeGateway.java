@@ -15,6 +15,7 @@ final class FakeGateway implements Gateway {
     final List<MessageId> read = Collections.synchronizedList(new ArrayList<>());
     final List<Address> typing = Collections.synchronizedList(new ArrayList<>());
     private final ConcurrentLinkedQueue<Supplier<SendAnswer>> answers = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Supplier<Trace>> traces = new ConcurrentLinkedQueue<>();
     private final AtomicInteger ids = new AtomicInteger();
 
     void forget() {
@@ -33,6 +34,25 @@ final class FakeGateway implements Gateway {
             event.run();
             return answer;
         });
+    }
+
+    /** Without a word it knows nothing. */
+    void willFind(Trace trace) {
+        traces.add(() -> trace);
+    }
+
+    /** Something happens while the gateway looks. */
+    void willFindAfter(Runnable event, Trace trace) {
+        traces.add(() -> {
+            event.run();
+            return trace;
+        });
+    }
+
+    @Override
+    public Trace find(TrackId track) {
+        Supplier<Trace> trace = traces.poll();
+        return trace == null ? new Trace.None() : trace.get();
     }
 
     @Override

@@ -38,10 +38,16 @@ final class House {
     final Outbox outbox;
     final Claims claims;
     final SendingActivity sending;
+    final ReconciliationActivity reconciliation;
     final PersonMessages persons;
     private final TurnDesk desk;
 
     House() {
+        this(WhenUnsure.SEND);
+    }
+
+    House(WhenUnsure whenUnsure) {
+        SendingProperties properties = new SendingProperties(whenUnsure);
         DataSource pool = pool(TestingDatabase.create().dataSource());
         jdbc = JdbcClient.create(pool);
         transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
@@ -53,15 +59,22 @@ final class House {
         rows = new OutboundRows(jdbc, json);
         evidence = new OutboundRowsEvidence(jdbc);
         outbox = new Outbox(jdbc, json, turns);
+        ClaimRules rules = new ClaimRules(jdbc, turns);
         claims = new Claims(
                 transactions,
                 new ChatLock(jdbc, conversations),
                 rows,
-                new ClaimRules(jdbc, turns),
+                rules,
                 spill::get,
-                new ProcessClocks(wall::get, () -> nanos.getAndAdd(stepNanos.get())));
+                new ProcessClocks(wall::get, () -> nanos.getAndAdd(stepNanos.get())),
+                properties);
         Sender sender = new Sender(gateway, rows);
         SendCounts counts = new SendCounts(meters);
+        reconciliation = new ReconciliationActivity(
+                new Doubts(transactions, rules, rows, new DoubtRows(jdbc), properties),
+                gateway,
+                new Standings(jdbc, conversations),
+                counts);
         sending = new SendingActivity(claims, sender, gateway, new TurnMessages(jdbc, json), counts);
         persons = new PersonMessages(jdbc, json, claims, sender, rows, counts);
     }

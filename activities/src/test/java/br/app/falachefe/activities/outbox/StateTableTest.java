@@ -33,6 +33,9 @@ class StateTableTest {
             failed,         claimed while paused,  failed
             unsure,         claimed while paused,  unsure
             left_to_person, claimed while paused,  left_to_person
+            unsure,         silent and claimed,    sending
+            sending,        silent and claimed,    unsure
+            unsure,         silent and paused, left_to_person
             prepared,       accepted,              sent
             sending,        accepted,              sent
             sent,           accepted,              sent
@@ -99,6 +102,15 @@ class StateTableTest {
         switch (event) {
             case "claimed" -> HOUSE.claims.claim(turn, 1);
             case "claimed while paused" -> {
+                HOUSE.conversations.pause(chat.id, Pause.Reason.TAKEOVER, null);
+                HOUSE.claims.claim(turn, 1);
+            }
+            case "silent and claimed" -> {
+                chat.silentFor(turn, 1, "61 seconds");
+                HOUSE.claims.claim(turn, 1);
+            }
+            case "silent and paused" -> {
+                chat.silentFor(turn, 1, "61 seconds");
                 HOUSE.conversations.pause(chat.id, Pause.Reason.TAKEOVER, null);
                 HOUSE.claims.claim(turn, 1);
             }

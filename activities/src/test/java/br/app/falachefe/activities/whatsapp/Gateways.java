@@ -30,7 +30,8 @@ final class Gateways {
                 uri, new Secret(Samples.TOKEN), Duration.ofSeconds(2), answerTimeout, Duration.ofMillis(500));
         JsonMapper json = JsonMapper.builder().build();
         var client = new UazApiClient(properties, meters, Clock.fixed(NOW, ZoneOffset.UTC));
-        return new UazApiGateway(client, new UazApiAnswers(json), json);
+        UazApiAnswers answers = new UazApiAnswers(json);
+        return new UazApiGateway(client, answers, new UazApiTraces(answers), json);
     }
 
     static OutboundPart text(String text) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.app.falachefe.activities.outbox.InstanceStatus;
 import br.app.falachefe.activities.outbox.OutboundPart;
 import br.app.falachefe.activities.outbox.SendAnswer;
+import br.app.falachefe.activities.outbox.Trace;
+import br.app.falachefe.activities.outbox.TrackId;
 import br.app.falachefe.workflows.failure.FailureType;
 import br.app.falachefe.workflows.message.Address;
 import br.app.falachefe.workflows.message.MessageId;
@@ -55,6 +57,33 @@ class UazApiGatewayTest {
         JsonNode body = sent("/send/text", Gateways.part(new Address("555566667777888@lid"), message));
         assertThat(body.path("number").asString()).isEqualTo("555566667777888@lid");
         assertThat(body.path("replyid").asString()).isEqualTo("QUOTED");
+    }
+
+    @Test
+    void aMessageIsFoundByItsLabel() {
+        server.answers("/message/find", 200, Samples.text("67-api-message-find-by-track"));
+
+        assertThat(gateway.find(new TrackId("out-7f3a1c9e-0002"))).isEqualTo(new Trace.Found(ID));
+
+        JsonNode body = server.requests.getFirst().body();
+        assertThat(body.path("track_id").asString()).isEqualTo("out-7f3a1c9e-0002");
+        assertThat(body.path("track_source").asString()).isEqualTo("falachefe");
+    }
+
+    @Test
+    void aFoundMessageThatIsSomebodyElsesOrFailedIsNoTrace() {
+        String sample = Samples.text("67-api-message-find-by-track");
+        server.answers("/message/find", 200, sample);
+        assertThat(gateway.find(new TrackId("another"))).isEqualTo(new Trace.None());
+        server.answers("/message/find", 200, sample.replace("\"Delivered\"", "\"Failed\""));
+        assertThat(gateway.find(new TrackId("out-7f3a1c9e-0002"))).isInstanceOf(Trace.Failed.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"503, '{\"error\": true, \"message\": \"WhatsApp disconnected\"}'", "200, '<html>'", "200, '{}'"})
+    void aSearchThatIsNotAnsweredProvesNothing(int status, String body) {
+        server.answers("/message/find", status, body);
+        assertThat(gateway.find(new TrackId("out-7f3a1c9e-0002"))).isInstanceOf(Trace.NoAnswer.class);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import br.app.falachefe.activities.inbox.Acceptance;
 import br.app.falachefe.activities.inbox.Acceptance.Informed.News;
 import br.app.falachefe.activities.inbox.AcceptanceListener;
 import br.app.falachefe.activities.turn.Standings;
+import br.app.falachefe.workflows.conversation.DoubtSettled;
 import br.app.falachefe.workflows.conversation.PauseChanged;
 import br.app.falachefe.workflows.conversation.Typing;
 import br.app.falachefe.workflows.message.ConversationId;
@@ -46,9 +47,7 @@ public class Announcements implements AcceptanceListener {
                     conversations.pauseChanged(conversation, new PauseChanged(standings.of(conversation)));
                 case COMPOSING -> conversations.typing(conversation, new Typing(true, clock.instant()));
                 case STOPPED_COMPOSING -> conversations.typing(conversation, new Typing(false, clock.instant()));
-                case DOUBT_SETTLED -> {
-                    // A parked turn is looked at by a person, who sees the row that the echo has settled.
-                }
+                case DOUBT_SETTLED -> conversations.doubtSettled(conversation, new DoubtSettled(clock.instant()));
             }
         } catch (RuntimeException e) {
             log.warn("Conversation {} could not be told of {}: {}", conversation, news, e.toString());

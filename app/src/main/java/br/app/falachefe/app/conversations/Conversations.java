@@ -5,6 +5,7 @@ import br.app.falachefe.workflows.conversation.Arrivals;
 import br.app.falachefe.workflows.conversation.ConversationSettings;
 import br.app.falachefe.workflows.conversation.ConversationState;
 import br.app.falachefe.workflows.conversation.ConversationWorkflow;
+import br.app.falachefe.workflows.conversation.DoubtSettled;
 import br.app.falachefe.workflows.conversation.OperatorOrder;
 import br.app.falachefe.workflows.conversation.PauseChanged;
 import br.app.falachefe.workflows.conversation.Typing;
@@ -67,6 +68,11 @@ public class Conversations {
     /** Tells a running conversation to show its pause; PostgreSQL has decided already. */
     public void pauseChanged(ConversationId conversation, PauseChanged change) {
         signalIfRunning(conversation, running -> running.pauseChanged(change));
+    }
+
+    /** Wakes a conversation that looks for a part; where none runs, the row has it. */
+    public void doubtSettled(ConversationId conversation, DoubtSettled settled) {
+        signalIfRunning(conversation, running -> running.doubtSettled(settled));
     }
 
     public void retry(ConversationId conversation, OperatorOrder order) {

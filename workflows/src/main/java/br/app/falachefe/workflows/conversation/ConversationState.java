@@ -32,7 +32,7 @@ public record ConversationState(
 
     /** A chat that starts with its first signal. */
     public static ConversationState fresh(ConversationId conversation, ConversationSettings settings) {
-        Standing calm = new Standing(ReplyState.OK, 0, null);
+        Standing calm = new Standing(ReplyState.OK, 0, null, null);
         return new ConversationState(conversation, settings, List.of(), List.of(), List.of(), calm, null, 0);
     }
 

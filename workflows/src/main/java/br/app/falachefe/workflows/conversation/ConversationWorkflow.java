@@ -23,6 +23,9 @@ public interface ConversationWorkflow {
     @SignalMethod(name = "pauseChanged")
     void pauseChanged(PauseChanged change);
 
+    @SignalMethod(name = "doubtSettled")
+    void doubtSettled(DoubtSettled settled);
+
     @SignalMethod(name = "retryReply")
     void retryReply(OperatorOrder order);
 

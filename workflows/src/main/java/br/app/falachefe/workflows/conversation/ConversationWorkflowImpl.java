@@ -21,6 +21,7 @@ public class ConversationWorkflowImpl implements ConversationWorkflow {
     private final Labels labels = new Labels();
     private final Database database = new Database();
     private final Outside outside = new Outside();
+    private final Doubt doubt;
     private Standing standing;
     private long lastActivityMillis;
     private long turns;
@@ -33,6 +34,7 @@ public class ConversationWorkflowImpl implements ConversationWorkflow {
         this.start = start;
         inbox = new Inbox(start.queue(), start.seen(), Workflow.currentTimeMillis());
         gathering = new Gathering(inbox, start.settings());
+        doubt = new Doubt(outside, labels, inbox);
         orders = new ArrayDeque<>(start.orders());
         standing = start.standing();
         lastActivityMillis = start.lastActivity() == null
@@ -132,7 +134,7 @@ public class ConversationWorkflowImpl implements ConversationWorkflow {
         turns++;
         Details.show(standing, inbox.sequences().size(), "respondendo");
         Thinking thinking = new Thinking(database, outside, inbox, gathering, labels);
-        switch (new Turn(database, outside, thinking).run(opened, standing)) {
+        switch (new Turn(database, outside, thinking, doubt).run(opened, standing)) {
             case TurnEnd.Settled settled -> show(settled.standing());
             case TurnEnd.MovedOn movedOn -> askAgain = true;
         }
@@ -162,6 +164,11 @@ public class ConversationWorkflowImpl implements ConversationWorkflow {
     public void pauseChanged(PauseChanged change) {
         standing = change.standing();
         standingChanged = true;
+    }
+
+    @Override
+    public void doubtSettled(DoubtSettled settled) {
+        doubt.hear();
     }
 
     @Override

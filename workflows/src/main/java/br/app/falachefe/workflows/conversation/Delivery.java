@@ -24,7 +24,10 @@ public sealed interface Delivery {
     /** It may have left. UazAPI has no idempotent send, so this is a value somebody handles, never a blind retry. */
     record Unsure() implements Delivery {}
 
-    /** The chat was paused before the claim: a person sees the part, and it is never claimed later. */
+    /**
+     * A person sees the part and it is never claimed later: the chat was paused before the claim, or the part may have
+     * left and is not sent again.
+     */
     record LeftToPerson() implements Delivery {}
 
     record Stale() implements Delivery {}

@@ -29,12 +29,16 @@ final class Details {
             case OK -> "tudo respondido ou a caminho";
             case PAUSED -> "o assistente está em silêncio; uma pessoa cuida desta conversa";
             case UNSURE -> "não sabemos se a última resposta chegou";
-            case FAILED -> "há resposta parada" + since(standing.failedSince());
+            case FAILED -> "há resposta parada" + since(standing.failedSince()) + because(standing.why());
         };
     }
 
     private static String since(@Nullable Instant instant) {
         return instant == null ? "" : " desde " + WHEN.format(instant) + " (horário de Brasília)";
+    }
+
+    private static String because(@Nullable String why) {
+        return why == null ? "" : ". " + why;
     }
 
     private static String advice(Standing standing) {

@@ -35,6 +35,7 @@ final class Failures {
         return switch (step) {
             case "ClassifyWithModel", "CallAgent" -> FailureType.MODEL_UNAVAILABLE;
             case "SendReply" -> FailureType.GATEWAY_UNAVAILABLE;
+            case "ReconcileSend" -> FailureType.SEND_UNSURE;
             default -> FailureType.OTHER;
         };
     }

@@ -20,6 +20,14 @@ final class Outside {
     private final Sending sending = Workflow.newActivityStub(Sending.class, sending(RETRIED));
     private final Sending apologies = Workflow.newActivityStub(Sending.class, sending(Duration.ofMinutes(1)));
 
+    private final Reconciliation reconciliation = Workflow.newActivityStub(
+            Reconciliation.class,
+            ActivityOptions.newBuilder()
+                    .setStartToCloseTimeout(Duration.ofSeconds(20))
+                    .setScheduleToCloseTimeout(RETRIED)
+                    .setRetryOptions(retries())
+                    .build());
+
     Classification classification() {
         return classification;
     }
@@ -38,6 +46,11 @@ final class Outside {
 
     Sending sending() {
         return sending;
+    }
+
+    /** Short looks, so a dead worker is noticed by their time-out and not by heartbeats. */
+    Reconciliation reconciliation() {
+        return reconciliation;
     }
 
     /** An apology is not worth a quarter of an hour of silence in the chat. */
@@ -68,9 +81,13 @@ final class Outside {
                 .setStartToCloseTimeout(startToClose)
                 .setScheduleToCloseTimeout(retried)
                 .setHeartbeatTimeout(Duration.ofSeconds(8))
-                .setRetryOptions(RetryOptions.newBuilder()
-                        .setInitialInterval(Duration.ofSeconds(1))
-                        .setMaximumInterval(Duration.ofSeconds(15))
-                        .build());
+                .setRetryOptions(retries());
+    }
+
+    private static RetryOptions retries() {
+        return RetryOptions.newBuilder()
+                .setInitialInterval(Duration.ofSeconds(1))
+                .setMaximumInterval(Duration.ofSeconds(15))
+                .build();
     }
 }

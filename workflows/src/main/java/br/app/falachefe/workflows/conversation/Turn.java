@@ -10,11 +10,13 @@ final class Turn {
     private final Database database;
     private final Outside outside;
     private final Thinking thinking;
+    private final Doubt doubt;
 
-    Turn(Database database, Outside outside, Thinking thinking) {
+    Turn(Database database, Outside outside, Thinking thinking, Doubt doubt) {
         this.database = database;
         this.outside = outside;
         this.thinking = thinking;
+        this.doubt = doubt;
     }
 
     /** The one place where an exhausted activity ends: the turn is parked and the conversation lives on. */
@@ -43,8 +45,7 @@ final class Turn {
 
     private TurnEnd send(TurnRef turn, int parts) {
         for (int part = 1; part <= parts; part++) {
-            var outcome = outside.sending().sendReply(new Sending.SendPart(turn, part));
-            switch (outcome.delivery()) {
+            switch (deliver(new Sending.SendPart(turn, part))) {
                 case Delivery.Sent sent -> {}
                 case Delivery.LeftToPerson left -> {
                     return settle(turn);
@@ -52,15 +53,18 @@ final class Turn {
                 case Delivery.NotSent notSent -> {
                     return park(turn, "SendReply", notSent.failure());
                 }
-                case Delivery.Unsure unsure -> {
-                    return park(turn, "SendReply", FailureType.SEND_UNSURE);
-                }
+                case Delivery.Unsure unsure -> throw new IllegalStateException("A doubt ends with an outcome");
                 case Delivery.Stale stale -> {
                     return new TurnEnd.MovedOn();
                 }
             }
         }
         return settle(turn);
+    }
+
+    private Delivery deliver(Sending.SendPart part) {
+        Delivery delivery = outside.sending().sendReply(part).delivery();
+        return delivery instanceof Delivery.Unsure ? doubt.settle(part) : delivery;
     }
 
     private TurnEnd settle(TurnRef turn) {

@@ -11,16 +11,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** All activity interfaces over {@link FakeRows}; what agent, tools and gateway do is set by the test. */
-final class FakeActivities implements Classification, AgentCalls, ToolCalls, Sending, Memory, Parking {
+final class FakeActivities implements Classification, AgentCalls, ToolCalls, Sending, Reconciliation, Memory, Parking {
     private final FakeRows rows;
     final List<Sending.SendPart> sends = new CopyOnWriteArrayList<>();
     final List<AgentCalls.AgentRound> rounds = new CopyOnWriteArrayList<>();
     final List<ToolCalls.ToolRequest> tools = new CopyOnWriteArrayList<>();
     final List<Parking.ParkTurn> parked = new CopyOnWriteArrayList<>();
+    final List<Sending.SendPart> looks = new CopyOnWriteArrayList<>();
     final AtomicInteger openingsToFail = new AtomicInteger();
     volatile Function<AgentRound, Decision> agent =
             round -> new Decision.Reply(round.routing().agent(), 1);
     volatile Function<SendPart, Delivery> gateway = part -> new Delivery.Sent(new MessageId("OUT" + part.part()));
+
+    volatile Function<SendPart, Reconciliation.Verdict> search = part -> new Reconciliation.Verdict.ShownToPerson();
 
     FakeActivities(FakeRows rows) {
         this.rows = rows;
@@ -70,6 +73,15 @@ final class FakeActivities implements Classification, AgentCalls, ToolCalls, Sen
         Delivery delivery = gateway.apply(request);
         sends.add(request);
         return new SendOutcome(delivery);
+    }
+
+    @Override
+    public Reconciled reconcileSend(SendPart request) {
+        looks.add(request);
+        Verdict verdict = search.apply(request);
+        return new Reconciled(
+                verdict,
+                verdict instanceof Verdict.Unknown ? new Standing(ReplyState.UNSURE, 0, null, null) : rows.standing());
     }
 
     @Override

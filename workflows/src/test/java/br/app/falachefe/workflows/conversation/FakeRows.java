@@ -122,8 +122,8 @@ final class FakeRows {
 
     synchronized Standing standing() {
         return parked.isEmpty()
-                ? new Standing(ReplyState.OK, 0, null)
-                : new Standing(ReplyState.FAILED, parked.size(), parked.getFirst().openedAt);
+                ? new Standing(ReplyState.OK, 0, null, null)
+                : new Standing(ReplyState.FAILED, parked.size(), parked.getFirst().openedAt, "o modelo não respondeu");
     }
 
     private FakeTurn required() {

@@ -1,12 +1,12 @@
-package br.app.falachefe.activities.overview;
+package br.app.falachefe.activities.turn;
 
 import br.app.falachefe.workflows.failure.FailureType;
 
 /** Failures as an operator reads them. */
-final class FailureWords {
+public final class FailureWords {
     private FailureWords() {}
 
-    static String of(String step, FailureType type) {
+    public static String of(String step, FailureType type) {
         return "Parou ao " + doing(step) + ". " + of(type);
     }
 
@@ -16,11 +16,12 @@ final class FailureWords {
             case "CallAgent" -> "preparar a resposta";
             case "CallTool" -> "consultar ou registrar os dados da empresa";
             case "SendReply" -> "enviar a resposta pelo WhatsApp";
+            case "ReconcileSend" -> "descobrir se a resposta saiu";
             default -> "executar a etapa " + step;
         };
     }
 
-    static String of(FailureType type) {
+    public static String of(FailureType type) {
         return switch (type) {
             case MODEL_REFUSED -> "O provedor do modelo recusou o pedido ou a chave de acesso.";
             case MODEL_GARBAGE -> "O modelo respondeu várias vezes algo que não dá para usar.";
