@@ -1,0 +1,40 @@
+package br.app.falachefe.bench.fault;
+
+import br.app.falachefe.bench.wire.NoAnswerException;
+import br.app.falachefe.bench.wire.Phone;
+import java.util.Map;
+
+/** Makes faults begin and end. */
+final class Breaker {
+    private final Stack stack;
+    private final Phone phone;
+    private final long seed;
+
+    Breaker(Stack stack, Phone phone, long seed) {
+        this.stack = stack;
+        this.phone = phone;
+        this.seed = seed;
+    }
+
+    void calm() throws NoAnswerException {
+        phone.faults(Faults.throughout(seed));
+    }
+
+    void begin(Fault fault) throws NoAnswerException {
+        switch (fault) {
+            case Fault.Kill(String process) -> stack.order("kill", process);
+            case Fault.Freeze(String process) -> stack.order("freeze", process);
+            case Fault.Weather(String name, var doubt, Map<String, Object> settings) ->
+                phone.faults(Faults.with(seed + name.hashCode(), settings));
+        }
+    }
+
+    /** Comes back when the process that was killed answers again. */
+    void end(Fault fault) throws NoAnswerException {
+        switch (fault) {
+            case Fault.Kill(String process) -> stack.order("start", process);
+            case Fault.Freeze(String process) -> stack.order("thaw", process);
+            case Fault.Weather _ -> calm();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package br.app.falachefe.bench.fault;
+
+import java.time.Duration;
+
+/**
+ * How long things take in a run.
+ *
+ * @param warmUp traffic before the first fault
+ * @param length of each fault
+ * @param silence length of the fault that hides all evidence of sends; a second send needs more than 60 s
+ * @param rest after each fault
+ */
+record Pace(
+        Duration warmUp, Duration length, Duration silence, Duration rest, Duration gatewayHang, Duration modelHang) {
+    static final Pace LONG = new Pace(
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(80),
+            Duration.ofSeconds(12),
+            Duration.ofSeconds(25),
+            Duration.ofSeconds(15));
+
+    static final Pace SHORT = new Pace(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(6),
+            Duration.ofSeconds(8),
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(25),
+            Duration.ofSeconds(8));
+
+    Duration length(Fault fault) {
+        return switch (fault.doubt()) {
+            case SILENT_EVIDENCE -> silence;
+            case NONE, MAY_NOT_HAVE_LEFT -> length;
+        };
+    }
+}

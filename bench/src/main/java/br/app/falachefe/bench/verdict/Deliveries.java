@@ -1,0 +1,49 @@
+package br.app.falachefe.bench.verdict;
+
+import br.app.falachefe.bench.wire.PhoneMessage;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Labels under which more than one message reached a phone. */
+final class Deliveries {
+    private static final int DESIGN_ALLOWS = 2;
+
+    private final Observations seen;
+
+    Deliveries(Observations seen) {
+        this.seen = seen;
+    }
+
+    /** @param excused both find and echo were off when the first of two left, so that nobody could know of it */
+    record Repeated(String trackId, int times, boolean excused) {
+        @Override
+        public String toString() {
+            return trackId + " " + times + "x";
+        }
+    }
+
+    List<Repeated> repeated() {
+        return seen.phone().stream()
+                .filter(message -> !message.incoming() && !message.trackId().isEmpty())
+                .collect(Collectors.groupingBy(PhoneMessage::trackId))
+                .entrySet()
+                .stream()
+                .filter(label -> label.getValue().size() > 1)
+                .map(label -> repeated(label.getKey(), label.getValue()))
+                .toList();
+    }
+
+    private Repeated repeated(String trackId, List<PhoneMessage> messages) {
+        var excused =
+                messages.size() <= DESIGN_ALLOWS && isSilent(messages.getFirst().at());
+        return new Repeated(trackId, messages.size(), excused);
+    }
+
+    private boolean isSilent(Instant at) {
+        return seen.episodes().stream()
+                .anyMatch(episode -> episode.doubt() == Doubt.SILENT_EVIDENCE
+                        && !at.isBefore(episode.begun())
+                        && !at.isAfter(episode.ended()));
+    }
+}
