@@ -65,6 +65,9 @@ sealed interface Engine extends AutoCloseable {
                     "warn",
                     "--dynamic-config-value",
                     "history.transferProcessorMaxPollRPS=200"));
+            settings.given("ENGINE_DYNAMIC_CONFIG").stream()
+                    .flatMap(given -> Arrays.stream(given.split(",")))
+                    .forEach(value -> command.addAll(List.of("--dynamic-config-value", value.strip())));
             SearchAttributes.ALL.forEach((name, type) ->
                     command.addAll(List.of("--search-attribute", name + "=" + SearchAttributes.cliName(type))));
             Child server = Child.start("temporal", command, Map.of(), settings.data());

@@ -18,8 +18,12 @@ record RunScript(Process process, Path printed, Path data) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static RunScript start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of("setsid", RunningProduct.home().resolve("run").toString()));
+        List<String> command = new ArrayList<>(List.of(
+                "setsid",
+                // A background job ignores Ctrl-C, and so would all that it starts.
+                "env",
+                "--default-signal=INT",
+                RunningProduct.home().resolve("run").toString()));
         command.addAll(List.of(arguments));
         Path printed = Files.createTempFile(folder, "printed", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command)

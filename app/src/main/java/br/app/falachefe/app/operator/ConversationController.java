@@ -52,9 +52,10 @@ class ConversationController {
 
     @Operation(
             summary = "List conversations, the one with the newest message first",
-            description = "state: all; failed (a turn is parked); paused (the assistant is silent);"
-                    + " late (a message came too late to be answered and no person has written since);"
-                    + " waiting (a message waits for its answer).")
+            description =
+                    "state: all; failed (a turn is parked); unsure (an answer may or may not have arrived); paused (the assistant is silent);"
+                            + " late (a message came too late to be answered and no person has written since);"
+                            + " waiting (a message waits for its answer).")
     @ApiResponse(
             responseCode = "200",
             description = "A page",
@@ -69,7 +70,7 @@ class ConversationController {
                             schema =
                                     @Schema(
                                             type = "string",
-                                            allowableValues = {"all", "failed", "paused", "late", "waiting"},
+                                            allowableValues = {"all", "failed", "unsure", "paused", "late", "waiting"},
                                             defaultValue = "all"))
                     @RequestParam(defaultValue = "all")
                     String state,
@@ -130,6 +131,6 @@ class ConversationController {
                 .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(state))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
-                        HttpStatus.BAD_REQUEST, "'state' must be all, failed, paused, late or waiting."));
+                        HttpStatus.BAD_REQUEST, "'state' must be all, failed, unsure, paused, late or waiting."));
     }
 }

@@ -14,22 +14,26 @@ public interface ConversationWorkflow {
     @WorkflowMethod(name = TYPE)
     void run(ConversationState start);
 
-    @SignalMethod(name = "messages")
+    @SignalMethod(name = "messages", description = "Só para o sistema.")
     void messages(Arrivals arrivals);
 
-    @SignalMethod(name = "typing")
+    @SignalMethod(name = "typing", description = "Só para o sistema.")
     void typing(Typing typing);
 
-    @SignalMethod(name = "pauseChanged")
+    @SignalMethod(name = "pauseChanged", description = "Só para o sistema.")
     void pauseChanged(PauseChanged change);
 
-    @SignalMethod(name = "doubtSettled")
+    @SignalMethod(name = "doubtSettled", description = "Só para o sistema.")
     void doubtSettled(DoubtSettled settled);
 
-    @SignalMethod(name = "retryReply")
+    @SignalMethod(
+            name = "retryReply",
+            description = "Tenta de novo as respostas paradas desta conversa. Entrada: {} para todas.")
     void retryReply(OperatorOrder order);
 
-    @SignalMethod(name = "skipReply")
+    @SignalMethod(
+            name = "skipReply",
+            description = "Desiste das respostas paradas desta conversa. Entrada: {} para todas.")
     void skipReply(OperatorOrder order);
 
     @QueryMethod(name = "state")

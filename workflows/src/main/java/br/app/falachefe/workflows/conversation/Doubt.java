@@ -33,7 +33,8 @@ final class Doubt {
                 case Verdict.Left left -> {
                     return new Delivery.Sent(left.messageId());
                 }
-                case Verdict.Unknown unknown -> Waiting.waitFor(unknown.lookAgainIn(), () -> news);
+                case Verdict.Unknown unknown ->
+                    Waiting.waitFor(unknown.lookAgainIn(), "espera um sinal da resposta no WhatsApp", () -> news);
                 case Verdict.AskToSend ask -> {
                     Delivery delivery = outside.sending().sendReply(part).delivery();
                     if (!(delivery instanceof Delivery.Unsure)) {

@@ -21,7 +21,7 @@ final class Gathering {
 
     void gather() {
         for (long rest = restMillis(); rest > 0 && !inbox.hasUrgent(); rest = restMillis()) {
-            Waiting.waitFor(Duration.ofMillis(rest), inbox::hasUrgent);
+            Waiting.waitFor(Duration.ofMillis(rest), "espera o cliente terminar de escrever", inbox::hasUrgent);
         }
     }
 

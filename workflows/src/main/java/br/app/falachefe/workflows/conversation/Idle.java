@@ -1,5 +1,6 @@
 package br.app.falachefe.workflows.conversation;
 
+import io.temporal.workflow.TimerOptions;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 
@@ -9,7 +10,10 @@ final class Idle {
 
     void arm(Duration duration) {
         due = false;
-        Workflow.newTimer(duration).thenApply(fired -> {
+        TimerOptions named = TimerOptions.newBuilder()
+                .setSummary("encerra a conversa quando ninguém mais escreve")
+                .build();
+        Workflow.newTimer(duration, named).thenApply(fired -> {
             due = true;
             return fired;
         });
