@@ -25,7 +25,8 @@ class ConversationReplayTest {
     private static final Path HISTORIES = Path.of("src/test/resources/histories");
     private static final Pattern DATA = Pattern.compile("\"data\": \"([^\"]*)\"");
     /** Out of what the customers of the stored histories wrote and read. */
-    private static final List<String> WORDS = List.of("saldo", "vendas", "aluguel", "R$", "5511999990001", "Padaria");
+    private static final List<String> WORDS =
+            List.of("meu saldo", "Saldo em caixa", "vendas", "aluguel", "R$", "5511999990001", "Padaria");
 
     static Stream<Path> histories() {
         try (Stream<Path> files = Files.list(HISTORIES)) {
