@@ -5,6 +5,7 @@ import br.app.falachefe.activities.model.ModelAnswer;
 import br.app.falachefe.activities.model.ModelClient;
 import br.app.falachefe.activities.model.ModelException;
 import br.app.falachefe.activities.model.ModelRequest;
+import br.app.falachefe.activities.outbox.Courtesy;
 import br.app.falachefe.activities.turn.TurnMessage;
 import br.app.falachefe.activities.turn.TurnMessages;
 import br.app.falachefe.activities.turn.Turns;
@@ -31,6 +32,7 @@ public class AgentActivity implements AgentCalls {
     private final Briefings briefings;
     private final ModelClient model;
     private final Decisions decisions;
+    private final Courtesy courtesy;
 
     AgentActivity(
             Turns turns,
@@ -40,7 +42,8 @@ public class AgentActivity implements AgentCalls {
             Customers customers,
             Briefings briefings,
             ModelClient model,
-            Decisions decisions) {
+            Decisions decisions,
+            Courtesy courtesy) {
         this.turns = turns;
         this.messages = messages;
         this.catalog = catalog;
@@ -49,6 +52,7 @@ public class AgentActivity implements AgentCalls {
         this.briefings = briefings;
         this.model = model;
         this.decisions = decisions;
+        this.courtesy = courtesy;
     }
 
     @Override
@@ -61,6 +65,16 @@ public class AgentActivity implements AgentCalls {
 
     private Decision decide(AgentRound request) {
         List<TurnMessage> asked = messages.of(request.turn().turn());
+        if (Activity.getExecutionContext().getInfo().getAttempt() > 1) {
+            // A model that is away for minutes must not keep the dots dancing.
+            return answer(request, asked);
+        }
+        try (Courtesy.Showing _ = request.round() == 0 ? courtesy.readAndWriting(asked) : courtesy.writing(asked)) {
+            return answer(request, asked);
+        }
+    }
+
+    private Decision answer(AgentRound request, List<TurnMessage> asked) {
         Optional<Agent> agent = adviser(request.routing());
         return agent.isPresent()
                 ? think(request, agent.get(), asked)

@@ -1,7 +1,5 @@
 package br.app.falachefe.activities.outbox;
 
-import br.app.falachefe.activities.turn.TurnMessage;
-import br.app.falachefe.activities.turn.TurnMessages;
 import br.app.falachefe.workflows.conversation.Delivery;
 import br.app.falachefe.workflows.conversation.Sending;
 import br.app.falachefe.workflows.failure.FailureType;
@@ -16,15 +14,11 @@ import org.springframework.stereotype.Component;
 public class SendingActivity implements Sending {
     private final Claims claims;
     private final Sender sender;
-    private final Gateway gateway;
-    private final TurnMessages messages;
     private final SendCounts counts;
 
-    SendingActivity(Claims claims, Sender sender, Gateway gateway, TurnMessages messages, SendCounts counts) {
+    SendingActivity(Claims claims, Sender sender, SendCounts counts) {
         this.claims = claims;
         this.sender = sender;
-        this.gateway = gateway;
-        this.messages = messages;
         this.counts = counts;
     }
 
@@ -39,9 +33,6 @@ public class SendingActivity implements Sending {
         SendCounts.Kind kind = request.part() == APOLOGY ? SendCounts.Kind.APOLOGY : SendCounts.Kind.REPLY;
         return switch (claims.claim(request.turn(), request.part())) {
             case Claim.Granted granted -> {
-                if (request.part() == 1 && granted.attempt() == 1) {
-                    beCourteous(request, granted);
-                }
                 if (granted.again()) {
                     counts.countSecondClaim(kind);
                 }
@@ -63,13 +54,6 @@ public class SendingActivity implements Sending {
                 throw ApplicationFailure.newNonRetryableFailure(
                         "The answer has no part " + request.part(), FailureType.OTHER.name());
         };
-    }
-
-    /** The customer sees that we read and write; only before the first attempt, because the claim is young for 2 s. */
-    private void beCourteous(SendPart request, Claim.Granted granted) {
-        gateway.markRead(
-                messages.of(request.turn().turn()).stream().map(TurnMessage::id).toList());
-        gateway.typing(granted.part().address());
     }
 
     private static Delivery delivery(Outcome outcome) {

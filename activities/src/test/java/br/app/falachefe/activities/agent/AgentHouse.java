@@ -7,6 +7,8 @@ import br.app.falachefe.activities.memory.ConversationContext;
 import br.app.falachefe.activities.memory.ConversationContexts;
 import br.app.falachefe.activities.memory.Sessions;
 import br.app.falachefe.activities.memory.Transcript;
+import br.app.falachefe.activities.outbox.Courtesy;
+import br.app.falachefe.activities.outbox.FakeGateway;
 import br.app.falachefe.activities.outbox.Outbox;
 import br.app.falachefe.activities.turn.ChatFixture;
 import br.app.falachefe.activities.turn.TurnMessages;
@@ -38,6 +40,7 @@ final class AgentHouse implements AutoCloseable {
 
     final ChatFixture chat = new ChatFixture();
     final FakeModel model = new FakeModel();
+    final FakeGateway gateway = new FakeGateway();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final ShopAgent shop = new ShopAgent(chat.jdbc);
     final Outbox outbox = new Outbox(chat.jdbc, JsonMapper.shared(), chat.turns);
@@ -73,7 +76,8 @@ final class AgentHouse implements AutoCloseable {
                 customers,
                 briefings,
                 model,
-                decisions);
+                decisions,
+                new Courtesy(gateway));
         toolActivity = new ToolActivity(
                 chat.turns, catalog, steps, new ToolRuns(transactions, chat.turns, steps, customers, CLOCK), counts);
         environment = environment();

@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** Keeps what was sent and answers as it is told; without a word it accepts, once the guard lets it write. */
-final class FakeGateway implements Gateway {
+public final class FakeGateway implements Gateway {
     final List<OutboundPart> sent = Collections.synchronizedList(new ArrayList<>());
-    final List<MessageId> read = Collections.synchronizedList(new ArrayList<>());
-    final List<Address> typing = Collections.synchronizedList(new ArrayList<>());
+    public final List<MessageId> read = Collections.synchronizedList(new ArrayList<>());
+    public final List<Address> typing = Collections.synchronizedList(new ArrayList<>());
     private final ConcurrentLinkedQueue<Supplier<SendAnswer>> answers = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Supplier<Trace>> traces = new ConcurrentLinkedQueue<>();
     private final AtomicInteger ids = new AtomicInteger();

@@ -6,7 +6,6 @@ import br.app.falachefe.activities.inbox.ConversationRows;
 import br.app.falachefe.activities.inbox.InboundRows;
 import br.app.falachefe.activities.turn.Standings;
 import br.app.falachefe.activities.turn.TurnDesk;
-import br.app.falachefe.activities.turn.TurnMessages;
 import br.app.falachefe.activities.turn.Turns;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -75,7 +74,7 @@ final class House {
                 gateway,
                 new Standings(jdbc, conversations),
                 counts);
-        sending = new SendingActivity(claims, sender, gateway, new TurnMessages(jdbc, json), counts);
+        sending = new SendingActivity(claims, sender, counts);
         persons = new PersonMessages(jdbc, json, claims, sender, rows, counts);
     }
 

@@ -9,7 +9,6 @@ import br.app.falachefe.workflows.conversation.Delivery;
 import br.app.falachefe.workflows.conversation.Sending;
 import br.app.falachefe.workflows.conversation.TurnRef;
 import br.app.falachefe.workflows.failure.FailureType;
-import br.app.falachefe.workflows.message.Address;
 import br.app.falachefe.workflows.message.MessageId;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
@@ -46,7 +45,7 @@ class SendingActivityTest {
     }
 
     @Test
-    void readsTypesSendsAndSettles() {
+    void sendsAndSettles() {
         TurnRef turn = chat.answered("Anotei.", "Quer ver o saldo?");
         house.gateway.willAnswer(new SendAnswer.Accepted(ID));
 
@@ -56,8 +55,6 @@ class SendingActivityTest {
         assertThat(send(turn, 2)).isInstanceOf(Delivery.Sent.class);
 
         assertThat(house.gateway.sent).hasSize(2);
-        assertThat(house.gateway.read).containsExactly(new MessageId(chat.messageId(1)));
-        assertThat(house.gateway.typing).containsExactly(new Address(Chat.PHONE));
         assertThat(house.outbox.parts(turn.turn()).allSent()).isTrue();
         assertThat(counted("sent") - before).isEqualTo(2);
     }
@@ -90,7 +87,6 @@ class SendingActivityTest {
         assertThat(send(turn, 2)).isEqualTo(new Delivery.LeftToPerson());
 
         assertThat(house.gateway.sent).isEmpty();
-        assertThat(house.gateway.typing).isEmpty();
     }
 
     @Test
@@ -129,7 +125,6 @@ class SendingActivityTest {
         assertThat(failure.getNextRetryDelay()).isEqualTo(Duration.ofSeconds(7));
         assertThat(chat.state(turn, 1)).isEqualTo("prepared");
         assertThat(send(turn, 1)).isInstanceOf(Delivery.Sent.class);
-        assertThat(house.gateway.read).as("courtesies are paid once").hasSize(1);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
 
@@ -21,23 +22,33 @@ import org.springframework.stereotype.Component;
 @Component
 class HealthReports implements AutoCloseable {
     private static final Duration FRESH = Duration.ofSeconds(2);
-    private static final long PATIENCE_MILLIS = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private final Map<String, Supplier<ComponentHealth>> checks = new LinkedHashMap<>();
+    private final Map<String, Supplier<ComponentHealth>> checks;
     private final ExecutorService looks = Executors.newVirtualThreadPerTaskExecutor();
     private final Clock clock;
     private final String version;
     private @Nullable Health last;
 
+    @Autowired
     HealthReports(Checks all, Clock clock, ObjectProvider<BuildProperties> build) {
+        this(inOrder(all), clock, build.getIfAvailable());
+    }
+
+    HealthReports(Map<String, Supplier<ComponentHealth>> checks, Clock clock, @Nullable BuildProperties built) {
+        this.checks = checks;
         this.clock = clock;
-        BuildProperties built = build.getIfAvailable();
         this.version = built == null || built.getVersion() == null ? "unknown" : built.getVersion();
+    }
+
+    private static Map<String, Supplier<ComponentHealth>> inOrder(Checks all) {
+        Map<String, Supplier<ComponentHealth>> checks = new LinkedHashMap<>();
         checks.put("postgres", all::postgres);
         checks.put("redis", all::redis);
         checks.put("spill", all::spill);
         checks.put("temporal", all::temporal);
         checks.put("gateway", all::gateway);
+        return checks;
     }
 
     synchronized Health current() {
@@ -54,14 +65,16 @@ class HealthReports implements AutoCloseable {
     private Map<String, ComponentHealth> look() {
         Map<String, Future<ComponentHealth>> running = new LinkedHashMap<>();
         checks.forEach((name, check) -> running.put(name, looks.submit(check::get)));
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         Map<String, ComponentHealth> seen = new LinkedHashMap<>();
-        running.forEach((name, look) -> seen.put(name, result(look)));
+        running.forEach((name, look) -> seen.put(name, result(look, deadline)));
         return seen;
     }
 
-    private static ComponentHealth result(Future<ComponentHealth> look) {
+    /** All looks have the same second, however many of them hang. */
+    private static ComponentHealth result(Future<ComponentHealth> look, long deadline) {
         try {
-            return look.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            return look.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             look.cancel(true);
             return ComponentHealth.down("does not answer within a second");
