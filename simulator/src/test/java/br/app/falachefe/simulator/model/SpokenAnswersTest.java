@@ -95,6 +95,16 @@ class SpokenAnswersTest {
     }
 
     @Test
+    void leavesItToTheToolWhichEntryIsTheLast() {
+        var calls = Talk.withLedger()
+                .user("lista meus lançamentos")
+                .assistant("nº 41: ontem, saída, R$ 300,00\nnº 40: anteontem, entrada, R$ 90,00")
+                .user("apaga o último")
+                .calls();
+        assertThat(calls).singleElement().asString().contains("undo_entry", "\"number\":null");
+    }
+
+    @Test
     void introducesItselfOnce() {
         var answer = new Talk(FINANCE)
                 .user("oi")

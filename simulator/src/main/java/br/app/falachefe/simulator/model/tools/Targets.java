@@ -13,15 +13,18 @@ final class Targets {
     private static final Pattern TARGET =
             Pattern.compile("(?:" + NAMED + "|(?<!\\w)d?[oa]s?(?!\\w))\\s*(?:numeros?\\s*)?" + NUMBER);
     private static final Pattern MENTIONED = Pattern.compile(NAMED + "\\s*" + NUMBER);
+    /** The tools know better than the talk which entry came last: a list may end with the oldest. */
+    private static final Pattern LAST = Pattern.compile("(?<!\\w)ultim[oa](?!\\w)");
+
     private static final Pattern MORE = Pattern.compile("\\s*(?:,|e|e o|e a)\\s*(\\d{1,9})(?![\\w/]|[.,]\\d)");
 
     private Targets() {}
 
-    /** The numbers named in the clause, else the last one that the assistant spoke of; empty where there is none. */
+    /** The numbers named in the clause, else the one that the assistant spoke of last; empty for "the last one". */
     static List<Long> in(Phrase phrase, Turn turn) {
         var named = TARGET.matcher(phrase.folded());
         if (!named.find()) {
-            return mentioned(turn);
+            return LAST.matcher(phrase.folded()).find() ? List.of() : mentioned(turn);
         }
         var numbers = new ArrayList<Long>();
         numbers.add(Long.valueOf(named.group(1)));
