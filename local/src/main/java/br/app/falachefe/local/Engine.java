@@ -1,6 +1,5 @@
 package br.app.falachefe.local;
 
-import io.temporal.testserver.TestServer;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,10 +89,10 @@ sealed interface Engine extends AutoCloseable {
     }
 
     /** Forgets everything when it stops; conversations go on from PostgreSQL. */
-    record InMemory(TestServer.PortBoundTestServer server, int port) implements Engine {
+    record InMemory(MemoryServer server, int port) implements Engine {
         static InMemory start() {
             int port = Ports.preferably(7233);
-            TestServer.PortBoundTestServer server = TestServer.createPortBoundServer(port);
+            MemoryServer server = MemoryServer.start(port);
             SearchAttributes.register(port);
             return new InMemory(server, port);
         }
