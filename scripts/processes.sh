@@ -5,7 +5,8 @@
 # Start time of a process that lives; a zombie is dead.
 started_at() {
   local stat
-  { stat=$(<"/proc/$1/stat"); } 2>/dev/null || return 1
+  # Not $(<file): where the process dies between open and read, bash ends the whole script.
+  { read -r stat <"/proc/$1/stat"; } 2>/dev/null || return 1
   # The name in parentheses may contain anything, blanks too.
   read -ra stat <<<"${stat##*) }"
   [[ "${stat[0]}" != Z && "${stat[0]}" != X ]] || return 1
