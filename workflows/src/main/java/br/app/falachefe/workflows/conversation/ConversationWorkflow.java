@@ -4,6 +4,7 @@ import io.temporal.workflow.QueryMethod;
 import io.temporal.workflow.SignalMethod;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
+import org.jspecify.annotations.Nullable;
 
 /** One chat for as long as it lives. Signals only enqueue; the main loop runs one turn at a time. */
 @WorkflowInterface
@@ -28,13 +29,11 @@ public interface ConversationWorkflow {
 
     @SignalMethod(
             name = "retryReply",
-            description = "Tenta de novo as respostas paradas desta conversa. Entrada: {} para todas.")
-    void retryReply(OperatorOrder order);
+            description = "Tenta de novo as respostas paradas desta conversa; sem entrada, todas.")
+    void retryReply(@Nullable OperatorOrder order);
 
-    @SignalMethod(
-            name = "skipReply",
-            description = "Desiste das respostas paradas desta conversa. Entrada: {} para todas.")
-    void skipReply(OperatorOrder order);
+    @SignalMethod(name = "skipReply", description = "Desiste das respostas paradas desta conversa; sem entrada, todas.")
+    void skipReply(@Nullable OperatorOrder order);
 
     @QueryMethod(name = "state")
     ConversationState state();

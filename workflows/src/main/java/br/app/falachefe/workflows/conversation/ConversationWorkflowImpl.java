@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Handlers only enqueue; the main loop owns every activity and runs one turn at a time. */
 public class ConversationWorkflowImpl implements ConversationWorkflow {
@@ -172,13 +173,18 @@ public class ConversationWorkflowImpl implements ConversationWorkflow {
     }
 
     @Override
-    public void retryReply(OperatorOrder order) {
-        orders.add(new PendingOrder(PendingOrder.Kind.RETRY, order));
+    public void retryReply(@Nullable OperatorOrder order) {
+        orders.add(new PendingOrder(PendingOrder.Kind.RETRY, meant(order)));
     }
 
     @Override
-    public void skipReply(OperatorOrder order) {
-        orders.add(new PendingOrder(PendingOrder.Kind.SKIP, order));
+    public void skipReply(@Nullable OperatorOrder order) {
+        orders.add(new PendingOrder(PendingOrder.Kind.SKIP, meant(order)));
+    }
+
+    /** Who sends the signal by hand may leave the input empty. */
+    private static OperatorOrder meant(@Nullable OperatorOrder order) {
+        return order == null ? OperatorOrder.ALL : order;
     }
 
     @Override

@@ -48,7 +48,7 @@ final class Details {
                 "\nPara devolver ao assistente: `#bot` no celular da empresa ou *resume* na API do operador.\n";
             case FAILED -> """
 
-                    Para tentar de novo: sinal `retryReply` com `{}`. Para desistir: sinal `skipReply` com `{}`.
+                    Para tentar de novo: sinal `retryReply`. Para desistir: sinal `skipReply`. A entrada pode ficar vazia.
                     """;
         };
     }

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param sendAgain the operator's explicit yes to send a part once more although it may have left twice already
  */
 public record OperatorOrder(
-        @Nullable TurnId turnId, @Nullable Instant since, boolean sendAgain) {}
+        @Nullable TurnId turnId, @Nullable Instant since, boolean sendAgain) {
+
+    /** All parked turns of the chat. */
+    static final OperatorOrder ALL = new OperatorOrder(null, null, false);
+}

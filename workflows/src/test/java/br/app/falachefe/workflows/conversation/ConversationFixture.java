@@ -66,6 +66,11 @@ final class ConversationFixture implements AutoCloseable {
         return client().newWorkflowStub(ConversationWorkflow.class, CONVERSATION.workflowId());
     }
 
+    /** As somebody may do by hand in the Web UI. */
+    void signalWithoutInput(String name) {
+        client().newUntypedWorkflowStub(CONVERSATION.workflowId()).signal(name);
+    }
+
     ConversationState state() {
         return conversation().state();
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What happens around turns: bursts, failures and operators, new runs, and the end of a quiet chat. */
 class ConversationLifeTest {
-    private static final OperatorOrder ALL = new OperatorOrder(null, null, false);
+    private static final OperatorOrder ALL = OperatorOrder.ALL;
 
     @Test
     void gathersABurstIntoOneTurnAndLeavesNoTimerBehind() {
@@ -93,7 +93,7 @@ class ConversationLifeTest {
             assertThat(chat.activities.parked)
                     .extracting(Parking.ParkTurn::failure)
                     .containsOnly(FailureType.MODEL_REFUSED);
-            chat.conversation().skipReply(ALL);
+            chat.signalWithoutInput("skipReply");
             await().until(() -> chat.state().standing().state() == ReplyState.OK);
             assertThat(chat.rows.answered).isEmpty();
         }
