@@ -38,8 +38,27 @@ class ConfigurationDocTest {
                 names.addAll(found(asked, file));
             }
         }
+        names.addAll(onTheServer());
         // Where programs are looked for; nobody sets it for us.
         names.remove("PATH");
+        return names;
+    }
+
+    /** What Compose puts in or passes on, and what the scripts look for in {@code .env} besides. */
+    private static Set<String> onTheServer() throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (String file : new String[] {"docker-compose.yml", "docker-compose.simulated.yml"}) {
+            names.addAll(found(Pattern.compile("\\$\\{([A-Z_]+)"), HOME.resolve(file)));
+            names.addAll(found(Pattern.compile("(?m)^ +([A-Z][A-Z_]+):$"), HOME.resolve(file)));
+        }
+        Pattern asked = Pattern.compile("\\b((?:BACKUP|CERTBOT|NOTIFY|SMTP)_[A-Z]+)\\b");
+        for (String folder : new String[] {"scripts", "scripts/parts"}) {
+            try (Stream<Path> files = Files.list(HOME.resolve(folder)).filter(Files::isRegularFile)) {
+                for (Path file : files.toList()) {
+                    names.addAll(found(asked, file));
+                }
+            }
+        }
         return names;
     }
 
