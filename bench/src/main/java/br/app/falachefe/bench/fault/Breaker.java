@@ -2,10 +2,13 @@ package br.app.falachefe.bench.fault;
 
 import br.app.falachefe.bench.wire.NoAnswerException;
 import br.app.falachefe.bench.wire.Phone;
+import java.time.Duration;
 import java.util.Map;
 
 /** Makes faults begin and end. */
 final class Breaker {
+    private static final Duration SLOW_SEND = Duration.ofMillis(1500);
+
     private final Stack stack;
     private final Phone phone;
     private final long seed;
@@ -20,13 +23,25 @@ final class Breaker {
         phone.faults(Faults.throughout(seed));
     }
 
-    void begin(Fault fault) throws NoAnswerException {
+    void begin(Fault fault) throws NoAnswerException, InterruptedException {
         switch (fault) {
-            case Fault.Kill(String process) -> stack.order("kill", process);
-            case Fault.Freeze(String process) -> stack.order("freeze", process);
+            case Fault.Kill(String process) -> {
+                slowGateway();
+                stack.order("kill", process);
+            }
+            case Fault.Freeze(String process) -> {
+                slowGateway();
+                stack.order("freeze", process);
+            }
             case Fault.Weather(String name, var doubt, Map<String, Object> settings) ->
                 phone.faults(Faults.with(seed + name.hashCode(), settings));
         }
+    }
+
+    /** The blow is to fall while sends wait for their answers, which otherwise take a twentieth of a second. */
+    private void slowGateway() throws NoAnswerException, InterruptedException {
+        phone.faults(Faults.with(seed, Map.of("send_latency_ms", SLOW_SEND.toMillis())));
+        Thread.sleep(SLOW_SEND);
     }
 
     /** Comes back when the process that was killed answers again. */
@@ -34,7 +49,8 @@ final class Breaker {
         switch (fault) {
             case Fault.Kill(String process) -> stack.order("start", process);
             case Fault.Freeze(String process) -> stack.order("thaw", process);
-            case Fault.Weather _ -> calm();
+            case Fault.Weather _ -> {}
         }
+        calm();
     }
 }

@@ -54,7 +54,8 @@ public final class FaultTest {
         System.out.println();
         System.out.println(report.table());
         System.out.println(report.verdict());
-        System.out.println("seed " + arguments.seed() + ", details in " + arguments.output());
+        System.out.println("seed " + arguments.seed() + ", details in " + arguments.output()
+                + ", logs of all processes in " + System.getenv().getOrDefault("STACK_LOGS", "their own folders"));
         System.out.println(report.lastLine());
         return report.passed();
     }

@@ -3,6 +3,7 @@ package br.app.falachefe.bench.verdict;
 import br.app.falachefe.bench.wire.PhoneMessage;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Labels under which more than one message reached a phone. */
@@ -32,6 +33,24 @@ final class Deliveries {
                 .filter(label -> label.getValue().size() > 1)
                 .map(label -> repeated(label.getKey(), label.getValue()))
                 .toList();
+    }
+
+    /** Answers that repeat no marker: the question had its answer already. An apology (part 0) answers nothing. */
+    List<String> withoutQuestion() {
+        return seen.phone().stream()
+                .filter(message -> !message.incoming())
+                .filter(message -> !message.trackId().endsWith("/0"))
+                .collect(Collectors.groupingBy(message -> answerOf(message.trackId())))
+                .entrySet()
+                .stream()
+                .filter(answer -> answer.getValue().stream().noneMatch(Fates::hasMarker))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Parts of one answer are numbered behind a slash. */
+    private static String answerOf(String trackId) {
+        return trackId.substring(0, Math.max(0, trackId.lastIndexOf('/')));
     }
 
     private Repeated repeated(String trackId, List<PhoneMessage> messages) {

@@ -35,6 +35,10 @@ public final class Fates {
         return seen.written().stream().map(fates::fate).toList();
     }
 
+    static boolean hasMarker(PhoneMessage message) {
+        return MARKER.matcher(message.text()).find();
+    }
+
     private void read(int place, PhoneMessage message) {
         if (message.incoming()) {
             if (message.accepted()) {

@@ -32,6 +32,10 @@ public final class Verdict {
                 verdict.deliveredOnce(),
                 verdict.none("no message is answered in two turns", "answered again", Fate::answeredInTwoTurns),
                 Offenders.none(
+                        "nobody is answered who asked nothing new",
+                        "answers without a question",
+                        new Deliveries(seen).withoutQuestion()),
+                Offenders.none(
                         "the ledger holds each entry once", "wrong", LedgerLists.complaints(seen, verdict.fates)),
                 Offenders.none(
                         "answers leave in the order of acceptance",

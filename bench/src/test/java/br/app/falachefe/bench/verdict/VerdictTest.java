@@ -12,6 +12,7 @@ class VerdictTest {
     private static final String NOBODY_NEEDED = "no person is needed for faults of at most 60 s";
     private static final String ONCE = "no label reaches a phone twice while find or echo tells the truth";
     private static final String ONE_TURN = "no message is answered in two turns";
+    private static final String NOTHING_NEW = "nobody is answered who asked nothing new";
     private static final String ORDER = "answers leave in the order of acceptance";
     private static final String SOON = "the last stuck message is answered in 60 s";
     private static final String SOON_UNSURE = "the last one behind an unsure send is answered in 150 s";
@@ -79,6 +80,20 @@ class VerdictTest {
         assertThat(calm().answer(PADARIA, "Saldo: R$ 0,00 (m0001)", "another/1", 9)
                         .broken())
                 .containsExactly(ONE_TURN);
+    }
+
+    @Test
+    void anAnswerThatRepeatsNoMarkerAnswersWhatHadItsAnswer() {
+        assertThat(calm().answer(PADARIA, "Saldo: R$ 0,00", "another/1", 9).broken())
+                .containsExactly(NOTHING_NEW);
+    }
+
+    @Test
+    void anApologyAndTheFirstPartOfALongAnswerNeedNoMarker() {
+        var story = calm().answer(PADARIA, "Desculpe, deu um problema aqui.", "turn-9/0", 9);
+        story.asks(3, OFICINA, 10).answer(OFICINA, "Primeiro:", "turn-3/1", 12);
+        assertThat(story.answer(OFICINA, "Depois. (m0003)", "turn-3/2", 13).broken())
+                .isEmpty();
     }
 
     @Test
