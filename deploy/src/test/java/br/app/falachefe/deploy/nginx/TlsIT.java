@@ -121,6 +121,13 @@ class TlsIT {
         }
         assertThat(Programs.run(asNginx).output()).contains("PRIVATE KEY");
         assertThat(Programs.run(asNobody).code()).isNotZero();
+        assertThat(permissions(certificates.key())).isEqualTo("rw-r-----");
+        assertThat(permissions(certificates.live)).isEqualTo("rwxr-x---");
+        assertThat(permissions(nginx.file("letsencrypt/live"))).isEqualTo("rwxr-x---");
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     static boolean isRoot() {
