@@ -1,0 +1,115 @@
+package br.app.falachefe.deploy.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What no single service can promise: networks, order, memory, and that what is mounted exists. */
+class WholeFileTest {
+    private static final long BUDGET = 6_656;
+
+    private final ComposeFile file = ComposeFile.read("docker-compose.yml");
+
+    @Test
+    void onlyOneOfThreeNetworksLeadsOut() {
+        JsonNode networks = file.content().path("networks");
+        assertThat(networks.propertyNames()).containsExactlyInAnyOrder("edge", "inner", "data");
+        assertThat(networks.path("inner").path("internal").asBoolean(false)).isTrue();
+        assertThat(networks.path("data").path("internal").asBoolean(false)).isTrue();
+    }
+
+    @Test
+    void databaseAndRedisAreReachedByTheProductOnly() {
+        assertThat(file.service("postgres").networks()).containsExactly("data");
+        assertThat(file.service("redis").networks()).containsExactly("data");
+        for (String outsider : List.of("nginx", "grafana", "prometheus", "temporal-ui", "alertmanager", "certbot")) {
+            assertThat(file.service(outsider).networks()).as(outsider).doesNotContain("data");
+        }
+    }
+
+    /** 6.5 of 8 GB: all that stays, both colours at once, and certbot. Jobs of the start have ended by then. */
+    @Test
+    void allLimitsTogetherLeaveRoomForTheSystem() {
+        long sum = file.services().stream()
+                .filter(service -> !service.isJob() || service.name().equals("certbot"))
+                .mapToLong(Service::megabytes)
+                .sum();
+        assertThat(sum).isBetween(BUDGET - 1_024, BUDGET);
+    }
+
+    @Test
+    void whoeverIsAwaitedIsAwaitedUntilItWorks() {
+        for (Service service : file.services()) {
+            service.settings().path("depends_on").properties().forEach(dependency -> {
+                Service awaited = file.service(dependency.getKey());
+                assertThat(awaited.settings().isObject())
+                        .as(dependency.getKey())
+                        .isTrue();
+                assertThat(dependency.getValue().path("condition").asString())
+                        .as("%s awaits %s", service.name(), awaited.name())
+                        .isEqualTo(awaited.isJob() ? "service_completed_successfully" : "service_healthy");
+            });
+        }
+    }
+
+    /** Docker would make an empty folder of root's where a source is missing. */
+    @Test
+    void whatIsMountedFromTheCloneExists() {
+        Stream<String> ours = file.services().stream()
+                .flatMap(Service::sources)
+                .filter(source -> source.startsWith("./"))
+                .filter(source -> !source.startsWith("./data/") && !source.startsWith("./backups/"));
+        assertThat(ours)
+                .isNotEmpty()
+                .allSatisfy(source -> assertThat(Path.of(ComposeFile.home().toString(), source))
+                        .exists());
+    }
+
+    @Test
+    void foldersOfDataAreNeverMadeByDocker() {
+        List<JsonNode> volumes = file.services().stream()
+                .flatMap(service -> service.settings().path("volumes").values().stream())
+                .toList();
+        assertThat(volumes)
+                .noneMatch(volume -> volume.isString() && volume.asString().startsWith("./data"));
+        assertThat(volumes)
+                .filteredOn(volume -> volume.path("source").asString("").startsWith("./data")
+                        || volume.path("source").asString("").startsWith("./backups"))
+                .isNotEmpty()
+                .allMatch(
+                        volume -> !volume.path("bind").path("create_host_path").asBoolean(true));
+    }
+
+    /** A setting that Compose does not pass on could never be set on a server. */
+    @Test
+    void everySettingOfTheProductPassesThrough() {
+        Set<String> read = new TreeSet<>();
+        Pattern.compile("\\$\\{([A-Z_]+):")
+                .matcher(ComposeFile.text("app/src/main/resources/application.yml"))
+                .results()
+                .forEach(match -> read.add(match.group(1)));
+        for (String name : List.of("app-blue", "app-green", "worker-blue", "worker-green")) {
+            assertThat(file.service(name).settings().path("environment").propertyNames())
+                    .as(name)
+                    .containsAll(read);
+        }
+    }
+
+    @Test
+    void theBuildOfTheImageSeesEveryModule() {
+        List<String> shown = ComposeFile.text(".dockerignore").lines().toList();
+        Pattern.compile("<module>(.+)</module>")
+                .matcher(ComposeFile.text("pom.xml"))
+                .results()
+                .map(match -> match.group(1))
+                .forEach(module -> assertThat(shown).containsAnyOf("!" + module, "!" + module + "/pom.xml"));
+        assertThat(shown).contains("*").doesNotContain("!.env");
+    }
+}
