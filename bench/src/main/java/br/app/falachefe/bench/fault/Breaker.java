@@ -47,7 +47,7 @@ final class Breaker {
     /** Comes back when the process that was killed answers again. */
     void end(Fault fault) throws NoAnswerException {
         switch (fault) {
-            case Fault.Kill(String process) -> stack.order("start", process);
+            case Fault.Kill(String process) -> stack.start(process);
             case Fault.Freeze(String process) -> stack.order("thaw", process);
             case Fault.Weather _ -> {}
         }

@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The processes under test, through {@code scripts/stack}. */
 final class Stack {
+    private static final int MOST_TRIES = 3;
+
     private final Path script;
     private final Path output;
 
@@ -19,8 +20,23 @@ final class Stack {
         this.output = output;
     }
 
-    /** Kill, start, freeze or thaw; comes back when it is done. */
+    /** Kill, freeze or thaw; comes back when it is done. */
     void order(String verb, String process) {
+        if (run(verb, process) != 0) {
+            throw new StackException("%s %s %s failed: %s".formatted(script, verb, process, lastWords()));
+        }
+    }
+
+    /** Comes back when it is ready; a machine that is busy with something else gets its time. */
+    void start(String process) {
+        for (var tries = 1; run("start", process) != 0; tries++) {
+            if (tries == MOST_TRIES) {
+                throw new StackException("%s does not start: %s".formatted(process, lastWords()));
+            }
+        }
+    }
+
+    private int run(String verb, String process) {
         var command = List.of(script.toString(), verb, process);
         try {
             // The script's output goes to a file: a daemon that inherited a pipe would keep it open.
@@ -29,9 +45,7 @@ final class Stack {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                     .start();
-            if (running.waitFor() != 0) {
-                throw new StackException(String.join(" ", command) + " failed: " + lastWords());
-            }
+            return running.waitFor();
         } catch (IOException e) {
             throw new StackException(String.join(" ", command) + " could not be run: " + e.getMessage());
         } catch (InterruptedException e) {
@@ -40,9 +54,13 @@ final class Stack {
         }
     }
 
-    private String lastWords() throws IOException {
-        var lines = new ArrayList<>(Files.readAllLines(output, StandardCharsets.UTF_8));
-        return lines.isEmpty() ? "it said nothing" : lines.getLast();
+    private String lastWords() {
+        try {
+            var lines = Files.readAllLines(output, StandardCharsets.UTF_8);
+            return lines.isEmpty() ? "it said nothing" : lines.getLast();
+        } catch (IOException unreadable) {
+            return "see " + output;
+        }
     }
 
     /** The stack cannot do what it was told. */

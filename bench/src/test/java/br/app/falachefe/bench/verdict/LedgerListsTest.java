@@ -48,11 +48,10 @@ class LedgerListsTest {
     void anEntryThatTheCustomerWasToldIsUndoneIsNotMissed() {
         var story = toldTwo()
                 .tells(3, PADARIA, 1203, 9)
-                .answered(3, PADARIA, 10)
                 .answer(
                         PADARIA,
-                        "Lançamento nº 3 desfeito: entrada de R$ 12,03, “vendas”, categoria Vendas. Não conta mais.",
-                        "turn-9/1",
+                        "Lançamento nº 3 desfeito: entrada de R$ 12,03, “vendas”, categoria Vendas. Não conta mais. (m0003)",
+                        "turn-3/1",
                         12);
         assertThat(story.list(PADARIA, TWO).broken()).isEmpty();
     }
