@@ -19,8 +19,8 @@ RUN groupadd --system --gid 10001 falachefe \
     && install -d -o falachefe -g falachefe /logs /data
 COPY --chmod=555 build/healthy /usr/local/bin/healthy
 # One garbage collector for training and running: a cache made with another one would not be used.
-ENV JDK_JAVA_OPTIONS="-XX:+UseSerialGC -XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError \
--XX:MaxMetaspaceSize=160m -XX:ReservedCodeCacheSize=64m -XX:MaxDirectMemorySize=64m -Xss512k \
+ENV JDK_JAVA_OPTIONS="-XX:+UseSerialGC -XX:MaxRAMPercentage=45 -XX:+ExitOnOutOfMemoryError \
+-XX:MaxMetaspaceSize=160m -XX:ReservedCodeCacheSize=96m -XX:MaxDirectMemorySize=64m \
 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 WORKDIR /app
 

@@ -24,7 +24,8 @@ record ComposeFile(JsonNode content) {
         options.setAllowDuplicateKeys(false);
         // Each service is a few aliases of its own.
         options.setMaxAliasesForCollections(1_000);
-        Object loaded = new Yaml(new SafeConstructor(options)).load(yaml);
+        // Compose's own tag in an overlay: the key it stands at is taken away.
+        Object loaded = new Yaml(new SafeConstructor(options)).load(yaml.replace("!reset ", ""));
         return new ComposeFile(JSON.valueToTree(loaded));
     }
 

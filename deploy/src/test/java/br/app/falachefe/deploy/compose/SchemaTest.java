@@ -20,7 +20,14 @@ class SchemaTest {
             .getSchema(schema(), InputFormat.JSON);
 
     @ParameterizedTest
-    @ValueSource(strings = {"docker-compose.yml", "docker-compose.simulated.yml"})
+    @ValueSource(
+            strings = {
+                "docker-compose.yml",
+                "docker-compose.simulated.yml",
+                "docs/scale-out/engine.yml",
+                "docs/scale-out/core.yml",
+                "docs/scale-out/product.yml"
+            })
     void isValid(String name) {
         assertThat(faults(ComposeFile.read(name))).isEmpty();
     }
