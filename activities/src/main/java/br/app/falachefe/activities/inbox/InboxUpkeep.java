@@ -37,7 +37,10 @@ class InboxUpkeep implements SmartLifecycle {
         ScheduledExecutorService started = Executors.newScheduledThreadPool(
                 TASKS, Thread.ofPlatform().daemon().name("inbox-", 1).factory());
         every(started, 1, spill::refresh);
-        every(started, 1, () -> drain.drain(this::tell));
+        // A process without a door hands nothing over: what it drained would wait for somebody else's sweep.
+        if (listeners.stream().findAny().isPresent()) {
+            every(started, 1, () -> drain.drain(this::tell));
+        }
         every(started, 5, merges::settle);
         threads = started;
     }

@@ -1,6 +1,8 @@
 package br.app.falachefe.app.config;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,11 +11,26 @@ import org.springframework.core.env.Environment;
 /** One pool for everything; time-outs below the two seconds that a local activity has. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+    private static final Duration DOOR_WAITS_FOR_DATABASE = Duration.ofSeconds(10);
+
+    @Bean
+    DatabaseUrl databaseUrl(Environment environment) {
+        return DatabaseUrl.parse(environment.getRequiredProperty("falachefe.database.url"));
+    }
+
+    @Bean
+    Migration migration(DatabaseUrl url, Environment environment) {
+        String newer = environment.getRequiredProperty("falachefe.database.newer-schema");
+        return switch (newer.toLowerCase(Locale.ROOT)) {
+            case "refuse" -> new Migration(url, NewerSchema.REFUSE, DOOR_WAITS_FOR_DATABASE);
+            case "accept" -> new Migration(url, NewerSchema.ACCEPT, DOOR_WAITS_FOR_DATABASE);
+            default -> throw new BadSettingException("NEWER_SCHEMA must be refuse or accept, not \"" + newer + "\".");
+        };
+    }
 
     @Bean
     @ConfigurationProperties("falachefe.database.pool")
-    HikariDataSource dataSource(Environment environment) {
-        DatabaseUrl url = DatabaseUrl.parse(environment.getRequiredProperty("falachefe.database.url"));
+    HikariDataSource dataSource(DatabaseUrl url) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(url.jdbcUrl());
         pool.setUsername(url.user());

@@ -6,6 +6,12 @@ public enum Role {
     WORKER,
     ALL;
 
+    /** Property that is true where workflows and activities run. */
+    public static final String WORKERS = "falachefe.workers";
+
+    /** Property that is true where webhooks are taken, and what they brought is handed over and swept. */
+    public static final String DOOR = "falachefe.door";
+
     public boolean takesMessages() {
         return this != WORKER;
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * (sdk-java #2026).
  */
 @Component
-@ConditionalOnProperty(name = "falachefe.workers", havingValue = "true")
+@ConditionalOnProperty(name = Role.WORKERS, havingValue = "true")
 class WorkerShutdown implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(WorkerShutdown.class);
     private static final long PATIENCE_SECONDS = 20;

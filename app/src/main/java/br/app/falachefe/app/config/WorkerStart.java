@@ -13,19 +13,28 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts the workers as soon as the engine answers. The starter would stop the whole process where it does not, and with
- * it the door: messages are taken and kept without an engine.
+ * Starts the workers as soon as the engine answers and is the right one. The starter would stop the whole process where
+ * it does not answer, and with it the door: messages are taken and kept without an engine.
  */
 @Component
-@ConditionalOnProperty(name = "falachefe.workers", havingValue = "true")
-class WorkerStart implements ApplicationListener<ApplicationReadyEvent> {
+@ConditionalOnProperty(name = Role.WORKERS, havingValue = "true")
+public class WorkerStart implements ApplicationListener<ApplicationReadyEvent> {
     private static final Logger log = LoggerFactory.getLogger(WorkerStart.class);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
 
+    private final WorkerFactory workers;
+    private final EngineCheck engine;
     private final Thread starting;
 
-    WorkerStart(WorkerFactory workers) {
-        this.starting = Thread.ofVirtual().name("worker-start").unstarted(() -> startWhenPossible(workers));
+    WorkerStart(WorkerFactory workers, EngineCheck engine) {
+        this.workers = workers;
+        this.engine = engine;
+        this.starting = Thread.ofVirtual().name("worker-start").unstarted(this::startWhenPossible);
+    }
+
+    /** Whether this process asks the engine for work. */
+    public boolean hasStarted() {
+        return workers.isStarted() && !workers.isShutdown();
     }
 
     @Override
@@ -38,8 +47,8 @@ class WorkerStart implements ApplicationListener<ApplicationReadyEvent> {
         starting.interrupt();
     }
 
-    private static void startWhenPossible(WorkerFactory workers) {
-        while (!started(workers)) {
+    private void startWhenPossible() {
+        while (!started()) {
             try {
                 Thread.sleep(BETWEEN_TRIES);
             } catch (InterruptedException stopping) {
@@ -49,14 +58,19 @@ class WorkerStart implements ApplicationListener<ApplicationReadyEvent> {
         }
     }
 
-    private static boolean started(WorkerFactory workers) {
+    private boolean started() {
         try {
+            engine.check();
             workers.start();
             return true;
         } catch (StatusRuntimeException e) {
             log.warn(
                     "The engine is away; messages wait in the inbox: {}",
                     e.getStatus().getCode());
+            return false;
+        } catch (BadSettingException e) {
+            // It was away when the process started, or the process would not have started.
+            log.error("Messages wait in the inbox: {}", e.getMessage());
             return false;
         }
     }

@@ -4,6 +4,7 @@ import br.app.falachefe.activities.inbox.Acceptance;
 import br.app.falachefe.activities.inbox.Acceptance.Informed.News;
 import br.app.falachefe.activities.inbox.AcceptanceListener;
 import br.app.falachefe.activities.turn.Standings;
+import br.app.falachefe.app.config.Role;
 import br.app.falachefe.workflows.conversation.DoubtSettled;
 import br.app.falachefe.workflows.conversation.PauseChanged;
 import br.app.falachefe.workflows.conversation.Typing;
@@ -11,10 +12,12 @@ import br.app.falachefe.workflows.message.ConversationId;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** Starts what follows an acceptance, off the thread that accepted it: rows decide, these are only hints. */
 @Component
+@ConditionalOnProperty(name = Role.DOOR, havingValue = "true")
 public class Announcements implements AcceptanceListener {
     private static final Logger log = LoggerFactory.getLogger(Announcements.class);
 

@@ -2,15 +2,15 @@ package br.app.falachefe.app.conversations;
 
 import br.app.falachefe.activities.inbox.ChannelSource;
 import br.app.falachefe.activities.inbox.Waiting;
+import br.app.falachefe.app.config.Role;
 import io.lettuce.core.RedisClient;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Dispatch and sweep, in every process that takes messages in. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
+@ConditionalOnProperty(name = Role.DOOR, havingValue = "true")
 class ConversationConfiguration {
 
     @Bean
@@ -25,7 +25,6 @@ class ConversationConfiguration {
     }
 
     @Bean
-    @ConditionalOnExpression("!'${falachefe.role}'.equalsIgnoreCase('worker')")
     Sweeper sweeper(
             Waiting waiting,
             Dispatch dispatch,

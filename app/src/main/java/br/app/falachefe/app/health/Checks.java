@@ -3,6 +3,7 @@ package br.app.falachefe.app.health;
 import br.app.falachefe.activities.inbox.Spill;
 import br.app.falachefe.activities.outbox.InstanceStatus;
 import br.app.falachefe.activities.whatsapp.GatewayLink;
+import br.app.falachefe.app.config.WorkerStart;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.workflowservice.v1.GetSystemInfoRequest;
 import io.temporal.client.WorkflowClient;
@@ -61,6 +62,11 @@ class Checks {
         } catch (StatusRuntimeException e) {
             return ComponentHealth.down(e.getStatus().getCode().name());
         }
+    }
+
+    /** Only where workers are to run. */
+    ComponentHealth workers(WorkerStart workers) {
+        return workers.hasStarted() ? ComponentHealth.OK : ComponentHealth.down("wait for the engine");
     }
 
     ComponentHealth gateway() {

@@ -22,7 +22,7 @@ class HealthController {
         this.clock = clock;
     }
 
-    @Operation(summary = "Everything at a glance; 503 only when a message could not be kept")
+    @Operation(summary = "Everything at a glance; 503 only when a message could not be kept, or a worker does not work")
     @GetMapping("/health")
     ResponseEntity<Health> health() {
         Health health = reports.current();

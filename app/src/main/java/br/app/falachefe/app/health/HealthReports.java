@@ -1,5 +1,7 @@
 package br.app.falachefe.app.health;
 
+import br.app.falachefe.app.config.Role;
+import br.app.falachefe.app.config.WorkerStart;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.info.BuildProperties;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Looks at everything at once, for at most a second, and keeps the answer for two: probes come from many sides. */
@@ -28,25 +31,44 @@ class HealthReports implements AutoCloseable {
     private final ExecutorService looks = Executors.newVirtualThreadPerTaskExecutor();
     private final Clock clock;
     private final String version;
+    private final boolean takesMessages;
     private @Nullable Health last;
 
     @Autowired
-    HealthReports(Checks all, Clock clock, ObjectProvider<BuildProperties> build) {
-        this(inOrder(all), clock, build.getIfAvailable());
+    HealthReports(
+            Checks all,
+            Clock clock,
+            Environment environment,
+            ObjectProvider<WorkerStart> workers,
+            ObjectProvider<BuildProperties> build) {
+        this(
+                inOrder(all, workers.getIfAvailable()),
+                environment.getRequiredProperty(Role.DOOR, Boolean.class),
+                clock,
+                build.getIfAvailable());
     }
 
-    HealthReports(Map<String, Supplier<ComponentHealth>> checks, Clock clock, @Nullable BuildProperties built) {
+    /** @param takesMessages whether this process is there to keep messages, or only to work */
+    HealthReports(
+            Map<String, Supplier<ComponentHealth>> checks,
+            boolean takesMessages,
+            Clock clock,
+            @Nullable BuildProperties built) {
         this.checks = checks;
+        this.takesMessages = takesMessages;
         this.clock = clock;
         this.version = built == null || built.getVersion() == null ? "unknown" : built.getVersion();
     }
 
-    private static Map<String, Supplier<ComponentHealth>> inOrder(Checks all) {
+    private static Map<String, Supplier<ComponentHealth>> inOrder(Checks all, @Nullable WorkerStart workers) {
         Map<String, Supplier<ComponentHealth>> checks = new LinkedHashMap<>();
         checks.put("postgres", all::postgres);
         checks.put("redis", all::redis);
         checks.put("spill", all::spill);
         checks.put("temporal", all::temporal);
+        if (workers != null) {
+            checks.put("workers", () -> all.workers(workers));
+        }
         checks.put("gateway", all::gateway);
         return checks;
     }
@@ -86,10 +108,10 @@ class HealthReports implements AutoCloseable {
         }
     }
 
-    /** Down means one thing: a message that comes now could not be kept anywhere. */
-    private static Word word(Map<String, ComponentHealth> seen) {
-        boolean nothingDurable = isDown(seen, "postgres") && isDown(seen, "redis");
-        if (nothingDurable) {
+    /** Down means one thing: a message that comes now could not be kept anywhere, or a mere worker does not work. */
+    private Word word(Map<String, ComponentHealth> seen) {
+        boolean useless = takesMessages ? isDown(seen, "postgres") && isDown(seen, "redis") : isDown(seen, "workers");
+        if (useless) {
             return Word.DOWN;
         }
         boolean well = seen.values().stream().allMatch(component -> component.status() == Word.OK);

@@ -1,4 +1,4 @@
-/** Whether this process can keep a message. */
+/** Whether this process can do what it is there for: keep messages, or work. */
 @NullMarked
 package br.app.falachefe.app.health;
 

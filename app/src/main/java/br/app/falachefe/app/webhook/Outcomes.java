@@ -4,11 +4,14 @@ import br.app.falachefe.activities.inbox.Acceptance;
 import br.app.falachefe.activities.inbox.Entrance;
 import br.app.falachefe.activities.inbox.InboundEvent;
 import br.app.falachefe.activities.whatsapp.GatewayLink;
+import br.app.falachefe.app.config.Role;
 import br.app.falachefe.app.conversations.Announcements;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** Turns what became of a webhook into the answer, and starts what has to follow it. */
 @Component
+@ConditionalOnProperty(name = Role.DOOR, havingValue = "true")
 class Outcomes {
     private final Announcements announcements;
     private final GatewayLink link;

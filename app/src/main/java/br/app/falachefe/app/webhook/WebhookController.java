@@ -5,6 +5,7 @@ import br.app.falachefe.activities.inbox.Door;
 import br.app.falachefe.activities.inbox.InboundEvent;
 import br.app.falachefe.activities.whatsapp.Reading;
 import br.app.falachefe.activities.whatsapp.UazApiEvents;
+import br.app.falachefe.app.config.Role;
 import io.micrometer.core.instrument.Timer;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The gateway's door: authenticate, keep, and only then say thanks. Nothing slow happens before the answer. */
 @RestController
+@ConditionalOnProperty(name = Role.DOOR, havingValue = "true")
 class WebhookController {
     /** Said instead of the path that was asked for, so that an answer never repeats a secret. */
     private static final URI WITHOUT_SECRET = URI.create("/webhook/uaz");

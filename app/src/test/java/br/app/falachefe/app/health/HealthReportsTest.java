@@ -66,7 +66,7 @@ class HealthReportsTest {
     }
 
     private static HealthReports reports(Map<String, Supplier<ComponentHealth>> checks) {
-        return new HealthReports(checks, Clock.systemUTC(), null);
+        return new HealthReports(checks, true, Clock.systemUTC(), null);
     }
 
     private static ComponentHealth hang() {

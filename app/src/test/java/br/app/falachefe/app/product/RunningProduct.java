@@ -28,17 +28,32 @@ public final class RunningProduct {
 
     private final ConfigurableApplicationContext context;
     private final Path log;
+    private final Map<String, Object> settings;
 
-    private RunningProduct(ConfigurableApplicationContext context, Path log) {
+    private RunningProduct(ConfigurableApplicationContext context, Path log, Map<String, Object> settings) {
         this.context = context;
         this.log = log;
+        this.settings = settings;
     }
 
     public static RunningProduct get() {
         return RUNNING;
     }
 
+    /** Another process, so to speak, beside this one and on the same servers; with the workers that its role has. */
+    public ConfigurableApplicationContext beside(String role, Map<String, ?> more) {
+        Map<String, Object> own = new LinkedHashMap<>(settings);
+        own.remove("spring.temporal.workers");
+        own.put("ROLE", role);
+        own.putAll(more);
+        return run(own);
+    }
+
     public Http http() {
+        return http(context);
+    }
+
+    public static Http http(ConfigurableApplicationContext context) {
         int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         return new Http("http://localhost:" + port, KEY);
     }
@@ -85,7 +100,7 @@ public final class RunningProduct {
             Path log = Files.createTempDirectory("falachefe-log").resolve("falachefe.log");
             Map<String, Object> settings = settings(postgres.getPort(), redisPort, enginePort);
             settings.put("logging.file.name", log.toString());
-            return new RunningProduct(run(settings), log);
+            return new RunningProduct(run(settings), log, settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
