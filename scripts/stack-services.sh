@@ -128,7 +128,9 @@ start_app() {
     settings+=("OPENAI_BASE_URL=${OPENAI_BASE_URL:-$simulator/v1}" OPENAI_API_KEY=simulated
       "OPENAI_MODEL=${OPENAI_MODEL:-simulated}")
   fi
-  start_jar "$name" "$home/app/target/falachefe.jar" 512m 4 "${settings[@]}"
+  local jar=${name^^}_JAR
+  jar=${jar//-/_}
+  start_jar "$name" "${!jar:-$home/app/target/falachefe.jar}" 512m 4 "${settings[@]}"
 }
 
 answers_200() {

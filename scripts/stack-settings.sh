@@ -4,7 +4,8 @@
 # Every variable that the product and the stack read.
 setting_names() {
   sed -n 's/^\([A-Z0-9_]*\)=.*/\1/p' "$home/.env.example"
-  printf '%s\n' STACK_ROLES POSTGRES_PORT REDIS_PORT TEMPORAL_PORT TEMPORAL_UI_PORT APP_1_PORT APP_2_PORT
+  printf '%s\n' STACK_ROLES POSTGRES_PORT REDIS_PORT TEMPORAL_PORT TEMPORAL_UI_PORT APP_1_PORT APP_2_PORT \
+    APP_1_JAR APP_2_JAR
 }
 
 load_settings() {

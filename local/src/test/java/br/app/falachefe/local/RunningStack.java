@@ -71,6 +71,12 @@ final class RunningStack implements AutoCloseable {
         return URI.create(address(name));
     }
 
+    /** From now on for every command, as if it were exported. */
+    RunningStack with(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
     void stack(String... arguments) {
         List<String> command = new ArrayList<>(List.of("scripts/stack"));
         command.addAll(List.of(arguments));
