@@ -29,10 +29,7 @@ class PlantedViolationTest {
             case MEMORY_LIMIT -> service.without("mem_limit");
             case PIDS_LIMIT -> service.without("pids_limit");
             case CPU_LIMIT -> service.without("cpus");
-            case NO_CAPABILITIES -> {
-                service.putArray("cap_drop").add("NET_RAW");
-                yield service;
-            }
+            case NO_CAPABILITIES -> list(service, "cap_drop", "NET_RAW");
             case NO_NEW_PRIVILEGES -> service.without("security_opt");
             case NOT_PRIVILEGED -> service.put("pid", "host");
             case READ_ONLY_ROOT -> service.put("read_only", false);
@@ -41,26 +38,19 @@ class PlantedViolationTest {
             case LOGS_ARE_ROTATED -> child(child(service, "logging"), "options").without("max-size");
             case TIME_TO_FINISH -> service.without("stop_grace_period");
             case RESTART_IS_DECIDED -> service.put("restart", "always");
-            case NETWORKS_ARE_OURS -> {
-                service.putArray("networks").add("default");
-                yield service;
-            }
-            case ONLY_NGINX_PUBLISHES -> {
-                service.putArray("ports").add("5432:5432");
-                yield service;
-            }
-            case DOCKER_IS_OUT_OF_REACH -> {
-                service.putArray("volumes").add("/var/run/docker.sock:/var/run/docker.sock:ro");
-                yield service;
-            }
+            case NETWORKS_ARE_OURS -> list(service, "networks", "default");
+            case ONLY_NGINX_PUBLISHES -> list(service, "ports", "5432:5432");
+            case DOCKER_IS_OUT_OF_REACH -> list(service, "volumes", "/var/run/docker.sock:/var/run/docker.sock:ro");
             case SECRETS_WITHOUT_DEFAULT ->
                 child(service, "environment").put("POSTGRES_PASSWORD", "${POSTGRES_PASSWORD:-postgres}");
-            case DEPENDENCIES_HAVE_CONDITIONS -> {
-                service.putArray("depends_on").add("redis");
-                yield service;
-            }
+            case DEPENDENCIES_HAVE_CONDITIONS -> list(service, "depends_on", "redis");
             case COUNTED_UNDER_ITS_NAME -> service.put("cgroup_parent", "system.slice");
         };
+    }
+
+    private static ObjectNode list(ObjectNode of, String name, String only) {
+        of.putArray(name).add(only);
+        return of;
     }
 
     private static ObjectNode child(ObjectNode of, String name) {
