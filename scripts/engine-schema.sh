@@ -98,11 +98,14 @@ cli() {
   "$tools/temporal" "$@" --address "$address" --command-timeout 5s
 }
 
-# What was just created takes a moment to appear in the server's caches.
+# What was just created takes a moment to appear in the server's caches. Code 2 means that waiting does not help.
 again() {
-  local deadline=$((SECONDS + 20)) trouble
-  until trouble=$("$@" 2>&1); do
-    ((SECONDS < deadline)) || stop_with "Temporal at $address: ${trouble//$'\n'/ }"
+  local deadline=$((SECONDS + 20)) trouble code
+  while true; do
+    code=0
+    trouble=$("$@" 2>&1) || code=$?
+    ((code != 0)) || return 0
+    ((code != 2 && SECONDS < deadline)) || stop_with "Temporal at $address: ${trouble//$'\n'/ }"
     sleep 0.2
   done
 }
@@ -116,7 +119,7 @@ registered() {
   cli operator search-attribute list --namespace "$1" -o json
 }
 
-# Each line of the file as NAME TYPE; creates what is missing, and refuses what bears another type.
+# Each line of the file is NAME TYPE. Creates what is missing and asks for another look; refuses what bears another type.
 create_attributes() {
   local namespace=$1 present name type line missing=()
   present=$(registered "$namespace") || return 1
@@ -125,8 +128,8 @@ create_attributes() {
     if [[ -z "$line" ]]; then
       missing+=(--name "$name" --type "$type")
     elif ! grep -qi "$type" <<<"$line"; then
-      echo "Search attribute $name of namespace $namespace is not a $type." >&2
-      return 1
+      echo "search attribute $name of namespace $namespace exists, but is not a $type." >&2
+      return 2
     fi
   done < <(grep -v '^#' "$config/search-attributes.txt")
   ((${#missing[@]} == 0)) || { cli operator search-attribute create --namespace "$namespace" "${missing[@]}" && return 1; }

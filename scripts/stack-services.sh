@@ -1,10 +1,12 @@
 # shellcheck shell=bash
 # How each service of the stack is started, asked and stopped; sourced by scripts/stack.
 
+tools=${ENGINE_TOOLS:-$home/.tools}
+
 needs_programs() {
   postgres_programs
   command -v redis-server >/dev/null || stop_with "scripts/stack needs redis-server (Debian: apt-get install redis-server)."
-  [[ -x "$home/.tools/temporal-server" || -n "${ENGINE_TOOLS:-}" ]] ||
+  [[ -x "$tools/temporal-server" ]] ||
     stop_with "The engine is not built yet; 'scripts/engine build' does it (needs Go)."
 }
 
@@ -153,7 +155,7 @@ ready() {
   case "$1" in
     postgres) postgres_ready ;;
     redis) redis_ready ;;
-    temporal) "$home/.tools/temporal" operator cluster health --address "127.0.0.1:$temporal_port" --command-timeout 2s >/dev/null 2>&1 ;;
+    temporal) "$tools/temporal" operator cluster health --address "127.0.0.1:$temporal_port" --command-timeout 2s >/dev/null 2>&1 ;;
     temporal-ui) answers_200 "http://127.0.0.1:$temporal_ui_port/" ;;
     simulator) answers_200 "http://127.0.0.1:$simulator_port/" ;;
     app-1) answers_200 "http://127.0.0.1:$app_1_port/health" ;;

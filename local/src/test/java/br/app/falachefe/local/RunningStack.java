@@ -59,7 +59,7 @@ final class RunningStack implements AutoCloseable {
     }
 
     /** The engine uses thirty ports from here on, and keeps them in 16 bits with a sign. */
-    private static int enginePort() {
+    static int enginePort() {
         return 20_000 + Ports.free() % 12_000;
     }
 

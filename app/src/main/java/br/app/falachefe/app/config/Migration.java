@@ -13,6 +13,7 @@ import org.flywaydb.core.api.MigrationState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.core.SpringProperties;
 
 /**
  * Brings the schema up to date before anything uses it. A wrong password and a schema from the future stop the start; a
@@ -21,6 +22,9 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 class Migration implements FlywayMigrationStrategy, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Migration.class);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+    /** A process that ends when its context is there has no door to open (scripts/deploy). */
+    private static final String ONLY_MIGRATES = "spring.context.exit";
+
     private static final String REFUSED = "28";
     private static final String NO_SUCH_DATABASE = "3D000";
 
@@ -46,6 +50,9 @@ class Migration implements FlywayMigrationStrategy, AutoCloseable {
             }
             pause();
         } while (System.nanoTime() - start < patience.toNanos());
+        if (SpringProperties.getProperty(ONLY_MIGRATES) != null) {
+            throw new BadSettingException("DATABASE_URL: PostgreSQL does not answer, so nothing was migrated.");
+        }
         log.warn("PostgreSQL is away; what comes is spilled, and the schema is looked at when it is back");
         later = Thread.ofVirtual().name("migration").start(() -> migrateWhenPossible(flyway));
     }
