@@ -55,15 +55,26 @@ public class Outbox {
                 : Apology.SETTLED;
     }
 
-    /** Replies go where the latest message of the turn came from: a chat may move from a LID to a phone. */
+    /**
+     * Replies go where the latest message of the turn came from: a chat may move from a LID to a phone. What answers a
+     * message from before a restore may have left in the time that the restored database has forgotten, under the same
+     * label: it begins in doubt, so that the gateway is asked before anything is sent. Nobody looks for an apology.
+     */
     private void insert(TurnId turn, int part, OutboundMessage message) {
         jdbc.sql("""
-                        insert into outbound_message (conversation_id, turn_id, part, address, message, track_id, state)
-                        select conversation_id, turn_id, :part, address, cast(:message as jsonb), :track, 'prepared'
-                        from inbound_message where turn_id = :turn order by sequence desc limit 1
+                        insert into outbound_message (conversation_id, turn_id, part, address, message, track_id, state,
+                            unsure_since)
+                        select conversation_id, turn_id, :part, address, cast(:message as jsonb), :track,
+                            case when forgotten then 'unsure' else 'prepared' end,
+                            case when forgotten then clock_timestamp() end
+                        from inbound_message, (select :part <> :apology and exists (
+                            select 1 from inbound_message old, engine_epoch restore
+                            where old.turn_id = :turn and old.received_at < restore.restored_at)) as restored (forgotten)
+                        where turn_id = :turn order by sequence desc limit 1
                         on conflict (turn_id, part) do nothing
                         """)
                 .param("part", part)
+                .param("apology", Sending.APOLOGY)
                 .param("message", json.writeValueAsString(message))
                 .param("track", TrackId.of(turn, part).value())
                 .param("turn", turn.value())

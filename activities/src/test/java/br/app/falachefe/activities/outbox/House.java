@@ -78,6 +78,11 @@ final class House {
         persons = new PersonMessages(jdbc, json, claims, sender, rows, counts);
     }
 
+    /** As a restore would write it. */
+    void restored(String at) {
+        jdbc.sql("update engine_epoch set restored_at = " + at).update();
+    }
+
     Chat chat() {
         return new Chat(jdbc, transactions, desk, outbox);
     }
