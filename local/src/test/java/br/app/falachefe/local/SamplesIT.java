@@ -147,9 +147,15 @@ class SamplesIT {
                         "select kind || ' ' || state from inbound_message where address = ?",
                         customer(name).lidAddress()))
                 .containsExactly("text answered");
-        assertThat(product.phone.answers(customer(name).lidAddress())).hasSize(1);
+        assertThat(product.rows.count(
+                        "from turn where state = 'closed' and conversation_id in"
+                                + " (select conversation_id from chat_alias where address = ?)",
+                        customer(name).lidAddress()))
+                .isEqualTo(1);
+        // Dates that are near make this answer long, and a long one comes in parts.
+        assertThat(product.phone.answers(customer(name).lidAddress())).isNotEmpty().doesNotContain("");
         assertThat(product.rows.column(
-                        "select address from outbound_message where address like ?",
+                        "select distinct address from outbound_message where address like ?",
                         customer(name).lid() + "%"))
                 .containsExactly(customer(name).lidAddress());
     }

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /** Makes a model's text fit for WhatsApp: plain characters, WhatsApp's own bold, and parts that a person likes to read. */
 final class AnswerText {
     static final int LONGEST_PART = 1000;
+    /** So little more stays with its part: two lines alone in a bubble look forgotten. */
+    static final int SHORT_REST = 250;
+
     static final int MOST_PARTS = 4;
     static final String MORE = "Tem mais a dizer sobre isso. Quer que eu continue?";
 
@@ -39,7 +42,11 @@ final class AnswerText {
             boolean last = parts.size() == MOST_PARTS - 1;
             int end = border(rest, last ? LONGEST_PART - MORE.length() - 2 : LONGEST_PART);
             String part = rest.substring(0, end).strip();
-            rest = rest.substring(end).strip();
+            String after = rest.substring(end).strip();
+            if (after.length() <= SHORT_REST) {
+                break;
+            }
+            rest = after;
             if (last) {
                 parts.add(part + "\n\n" + MORE);
                 return parts;

@@ -25,6 +25,13 @@ class AnswerTextTest {
     }
 
     @Test
+    void leavesNoCrumbAlone() {
+        String list = "• uma linha de uma lista\n".repeat(46).strip();
+        assertThat(list).hasSizeBetween(1001, 1250);
+        assertThat(AnswerText.parts(list)).containsExactly(list);
+    }
+
+    @Test
     void cutsAtParagraphsThenSentencesThenWords() {
         String one = "Primeira ideia. ".repeat(40).strip();
         String two = "Segunda ideia. ".repeat(40).strip();
