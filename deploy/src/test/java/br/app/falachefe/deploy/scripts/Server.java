@@ -69,6 +69,17 @@ final class Server implements AutoCloseable {
         nextVersion("");
     }
 
+    /** Another file of functions behind the container commands. */
+    void containers(String name) {
+        environment.put(
+                "CONTAINERS",
+                Needs.home().resolve("deploy/src/test/resources/server/" + name).toString());
+    }
+
+    void set(String name, String value) {
+        environment.put(name, value);
+    }
+
     /** Variables of the processes of the version that is deployed next, as lines of a shell. */
     void nextVersion(String variables) throws IOException {
         Files.writeString(folder.resolve("data/next-version"), variables + "\n");
