@@ -153,7 +153,9 @@ class SamplesIT {
                         customer(name).lidAddress()))
                 .isEqualTo(1);
         // Dates that are near make this answer long, and a long one comes in parts.
-        assertThat(product.phone.answers(customer(name).lidAddress())).isNotEmpty().doesNotContain("");
+        assertThat(product.phone.answers(customer(name).lidAddress()))
+                .isNotEmpty()
+                .doesNotContain("");
         assertThat(product.rows.column(
                         "select distinct address from outbound_message where address like ?",
                         customer(name).lid() + "%"))

@@ -62,7 +62,8 @@ record Data(Server server, AtomicInteger rows) implements AutoCloseable {
     }
 
     String now() {
-        return sql("postgres", "select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS')") + " UTC";
+        return sql("postgres", "select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS')")
+                + " UTC";
     }
 
     String sql(String database, String statement) {
