@@ -46,11 +46,7 @@ final class RunningStack implements AutoCloseable {
                     "TURN_QUIET", "0s",
                     "SIMULATOR_MODEL_DELAY", "0ms",
                     "SIMULATOR_SEND_DELAY", "0ms"));
-            for (String port : List.of(
-                    "POSTGRES_PORT", "REDIS_PORT", "TEMPORAL_UI_PORT", "SIMULATOR_PORT", "APP_1_PORT", "APP_2_PORT")) {
-                environment.put(port, Integer.toString(Ports.free()));
-            }
-            environment.put("TEMPORAL_PORT", Integer.toString(enginePort()));
+            environment.putAll(ports());
             environment.putAll(more);
             return new RunningStack(environment);
         } catch (IOException e) {
@@ -58,9 +54,24 @@ final class RunningStack implements AutoCloseable {
         }
     }
 
-    /** The engine uses thirty ports from here on, and keeps them in 16 bits with a sign. */
-    static int enginePort() {
-        return 20_000 + Ports.free() % 12_000;
+    /**
+     * Below the range from which outgoing connections get theirs: a stopped service must find its port free again. The
+     * engine uses thirty from its own on, and keeps them in 16 bits with a sign.
+     */
+    private static Map<String, String> ports() {
+        int first = 20_000 + Ports.free() % 230 * 50;
+        Map<String, String> ports = new HashMap<>();
+        for (String name : List.of(
+                "POSTGRES_PORT",
+                "REDIS_PORT",
+                "TEMPORAL_UI_PORT",
+                "SIMULATOR_PORT",
+                "APP_1_PORT",
+                "APP_2_PORT",
+                "TEMPORAL_PORT")) {
+            ports.put(name, Integer.toString(first + ports.size()));
+        }
+        return ports;
     }
 
     String address(String name) {
