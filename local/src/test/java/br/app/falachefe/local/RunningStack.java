@@ -59,7 +59,7 @@ final class RunningStack implements AutoCloseable {
      * engine uses thirty from its own on, and keeps them in 16 bits with a sign.
      */
     private static Map<String, String> ports() {
-        int first = 20_000 + Ports.free() % 230 * 50;
+        int first = enginePort();
         Map<String, String> ports = new HashMap<>();
         for (String name : List.of(
                 "POSTGRES_PORT",
@@ -72,6 +72,11 @@ final class RunningStack implements AutoCloseable {
             ports.put(name, Integer.toString(first + ports.size()));
         }
         return ports;
+    }
+
+    /** The first of fifty ports of one test's own. */
+    static int enginePort() {
+        return 20_000 + Ports.free() % 230 * 50;
     }
 
     String address(String name) {
