@@ -4,12 +4,16 @@
 
 # Start time of a process that lives; a zombie is dead.
 started_at() {
-  local stat
+  local stat threads
   # Not $(<file): where the process dies between open and read, bash ends the whole script.
   { read -r stat <"/proc/$1/stat"; } 2>/dev/null || return 1
   # The name in parentheses may contain anything, blanks too.
   read -ra stat <<<"${stat##*) }"
-  [[ "${stat[0]}" != Z && "${stat[0]}" != X ]] || return 1
+  if [[ "${stat[0]}" == [ZX] ]]; then
+    # A killed JVM's first thread is a zombie while its others still hold the sockets.
+    threads=("/proc/$1/task"/*)
+    ((${#threads[@]} > 1)) || return 1
+  fi
   echo "${stat[19]}"
 }
 
