@@ -59,10 +59,11 @@ public class ParkingActivity implements Parking {
             // A local activity may run twice: the second time the turn is parked already.
             Optional<TurnRef> ref = parked.park(request.turn(), request.step(), request.failure())
                     .or(() -> parked.find(turn));
+            if (ref.isEmpty()) {
+                return new Parked(standings.of(conversation), null, true);
+            }
             inbound.moveTurn(turn.value(), InboundState.PARKED, null);
-            TurnRef apology =
-                    ref.map(found -> apology(found, request.failure())).orElse(null);
-            return new Parked(standings.of(conversation), apology);
+            return new Parked(standings.of(conversation), apology(ref.get(), request.failure()), false);
         });
     }
 

@@ -21,8 +21,11 @@ public interface Parking {
     /** @param step activity type that failed, as operators read it in the Web UI */
     record ParkTurn(TurnRef turn, String step, FailureType failure) {}
 
-    /** @param apology the parked turn whose apology is still to be sent, or null where the customer has had it */
-    record Parked(Standing standing, @Nullable TurnRef apology) {}
+    /**
+     * @param apology the parked turn whose apology is still to be sent, or null where the customer has had it
+     * @param stale the turn has moved on meanwhile and is not parked
+     */
+    record Parked(Standing standing, @Nullable TurnRef apology, boolean stale) {}
 
     record SkipTurns(ConversationId conversation, OperatorOrder order) {}
 

@@ -73,6 +73,9 @@ final class Turn {
 
     private TurnEnd park(TurnRef turn, String step, FailureType failure) {
         Parking.Parked parked = database.park(new Parking.ParkTurn(turn, step, failure));
+        if (parked.stale()) {
+            return new TurnEnd.MovedOn();
+        }
         if (parked.apology() != null) {
             apologise(parked.apology());
         }

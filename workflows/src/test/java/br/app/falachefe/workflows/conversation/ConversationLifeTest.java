@@ -3,6 +3,7 @@ package br.app.falachefe.workflows.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import br.app.falachefe.workflows.agent.Decision;
 import br.app.falachefe.workflows.failure.FailureType;
 import br.app.falachefe.workflows.message.MessageId;
 import io.temporal.api.enums.v1.EventType;
@@ -77,6 +78,23 @@ class ConversationLifeTest {
             chat.conversation().retryReply(ALL);
             await().untilAsserted(() -> assertThat(chat.rows.answered).isEqualTo(List.of(List.of(1L))));
             await().until(() -> chat.state().standing().state() == ReplyState.OK);
+        }
+    }
+
+    @Test
+    void asksAgainWhatIsOpenWhereATurnMovedOnBeforeItCouldBeParked() {
+        try (var chat = new ConversationFixture(Duration.ZERO)) {
+            AtomicBoolean fails = new AtomicBoolean(true);
+            chat.activities.staleParks.set(1);
+            chat.activities.agent = round -> {
+                if (fails.getAndSet(false)) {
+                    throw ApplicationFailure.newNonRetryableFailure("no key", FailureType.MODEL_REFUSED.name());
+                }
+                return new Decision.Reply(round.routing().agent(), 1);
+            };
+            chat.write(1);
+            await().untilAsserted(() -> assertThat(chat.rows.answered).isEqualTo(List.of(List.of(1L))));
+            assertThat(chat.state().standing().state()).isEqualTo(ReplyState.OK);
         }
     }
 

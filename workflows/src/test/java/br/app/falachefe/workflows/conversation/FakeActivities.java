@@ -18,6 +18,7 @@ final class FakeActivities implements Classification, AgentCalls, ToolCalls, Sen
     final List<ToolCalls.ToolRequest> tools = new CopyOnWriteArrayList<>();
     final List<Parking.ParkTurn> parked = new CopyOnWriteArrayList<>();
     final List<Sending.SendPart> looks = new CopyOnWriteArrayList<>();
+    final AtomicInteger staleParks = new AtomicInteger();
     final AtomicInteger openingsToFail = new AtomicInteger();
     volatile Function<AgentRound, Decision> agent =
             round -> new Decision.Reply(round.routing().agent(), 1);
@@ -93,8 +94,11 @@ final class FakeActivities implements Classification, AgentCalls, ToolCalls, Sen
     @Override
     public Parked parkTurn(ParkTurn request) {
         parked.add(request);
+        if (staleParks.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            return new Parked(rows.standing(), null, true);
+        }
         TurnRef ref = rows.park();
-        return new Parked(rows.standing(), ref);
+        return new Parked(rows.standing(), ref, false);
     }
 
     @Override
