@@ -34,9 +34,9 @@ class BackupIT {
             data.write(10);
             data.succeeds("backup");
             data.write(15);
-            Thread.sleep(1_100);
+            data.nextSecond();
             String moment = data.now();
-            Thread.sleep(1_100);
+            data.nextSecond();
             data.write(7);
             data.sql("postgres", "select pg_switch_wal()");
             data.must("until [[ -z $(ls $DATA/postgres/pg_wal/archive_status/*.ready 2>/dev/null) ]]; do sleep 0.1;"

@@ -1,6 +1,7 @@
 package br.app.falachefe.deploy.scripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,6 +60,12 @@ record Data(Server server, AtomicInteger rows) implements AutoCloseable {
         return List.of(
                 sql("falachefe", "select count(*) from falachefe.inbound_message"),
                 sql("engine", "select count(*) from execution"));
+    }
+
+    /** A moment is told in whole seconds, so what belongs before and after it must lie in others. */
+    void nextSecond() {
+        String now = now();
+        await().until(() -> !now().equals(now));
     }
 
     String now() {

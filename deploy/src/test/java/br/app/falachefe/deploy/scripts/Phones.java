@@ -35,6 +35,13 @@ final class Phones {
                 .asInt();
     }
 
+    /** What goes wrong from now on, in the simulator's words; an empty map ends it. */
+    void faults(Map<String, Object> faults) {
+        send(HttpRequest.newBuilder(simulator.resolve("/faults"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(faults))));
+    }
+
     JsonNode stats() {
         return get("/phone/stats");
     }
