@@ -7,7 +7,9 @@ case ${1:-} in
 esac
 
 # psql reads the passwords from its environment, so that they stand in no list of processes.
+# track: or these very statements would stand in pg_stat_statements, passwords and all, where the exporter reads.
 psql -X -v ON_ERROR_STOP=1 --username postgres --dbname postgres <<'SQL'
+set pg_stat_statements.track = none;
 \getenv app APP_DATABASE_PASSWORD
 \getenv temporal TEMPORAL_DATABASE_PASSWORD
 \getenv metrics METRICS_DATABASE_PASSWORD
@@ -20,5 +22,6 @@ create database temporal owner temporal;
 create database temporal_visibility owner temporal;
 revoke connect on database falachefe_agents, temporal, temporal_visibility from public;
 grant connect on database falachefe_agents, temporal, temporal_visibility to metrics;
+\connect falachefe_agents
 create extension pg_stat_statements;
 SQL

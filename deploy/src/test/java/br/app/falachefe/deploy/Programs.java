@@ -20,10 +20,20 @@ public final class Programs {
     public static void need(String... names) {
         List<String> missing =
                 Arrays.stream(names).filter(name -> !isInstalled(name)).toList();
-        if (missing.isEmpty()) {
-            return;
+        if (!missing.isEmpty()) {
+            goWithout(String.join(", ", missing));
         }
-        String message = "Not installed here: " + String.join(", ", missing) + ". .ci/run has the packages.";
+    }
+
+    /** The same for what stands elsewhere than on the path. */
+    public static void needFile(Path file, String what) {
+        if (!Files.exists(file)) {
+            goWithout(what);
+        }
+    }
+
+    private static void goWithout(String missing) {
+        String message = "Not here: " + missing + ". .ci/run has the packages and builds.";
         if ("true".equals(System.getenv("CI"))) {
             fail(message);
         }
