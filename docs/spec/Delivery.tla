@@ -74,13 +74,12 @@ InOrder ==
     Without({"stopped", "held", "parked", "retried", "restored"}) =>
         \A i, j \in DOMAIN phone : i < j /\ Later(i, j) => Repeats(j)
 
-(* Answered means that every part is on the phone, and that whoever wrote it had read this message. After a restore the *)
-(* echo of an earlier answer may be taken for the one of the new answer, because a turn and its track_ids may come back. *)
+(* Answered means that every part is on the phone, and that whoever wrote it had read this message. *)
 AnsweredIsOnPhone ==
     \A i \in Is(db, "answered") : \A n \in 1..Parts :
         \E k \in DOMAIN phone :
             /\ phone[k].turn = db.rows[i].turn /\ phone[k].part = n
-            /\ lives = 0 => MessageOf(db.rows[i].key) \in phone[k].covers
+            /\ MessageOf(db.rows[i].key) \in phone[k].covers
 
 (* A row of a closed turn waits for nothing, and a row in a turn has one that is open. *)
 RowsFollowTurns ==

@@ -25,8 +25,8 @@ Bug(name) == name \in Bugs
 Keys == 1 .. (IF Bug("NoDedupe") THEN 2 * Messages ELSE Messages)
 MessageOf(key) == ((key - 1) % Messages) + 1
 
-(* `covers`: the messages that were before the model when the answer was thought of. *)
-NoTurn == [state |-> "none", gen |-> 0, sealed |-> FALSE, parts |-> <<>>, covers |-> {}]
+(* `covers`: the messages that were before the model when the answer was thought of. `life`: that of the rows. *)
+NoTurn == [state |-> "none", gen |-> 0, sealed |-> FALSE, parts |-> <<>>, covers |-> {}, life |-> 0]
 
 (* `quiet`: sixty seconds have passed since the later of claimed_at and     *)
 (* unsure_since. `silent`: none_found_at is not before that moment.        *)
@@ -36,7 +36,8 @@ EmptyDatabase ==
     [rows   |-> <<>>,                       \* inbound_message; the index is its sequence
      turns  |-> [k \in Keys |-> NoTurn],    \* turn, with its outbound_message rows
      paused |-> FALSE,                      \* conversation.pause
-     epoch  |-> 1]                          \* engine_epoch
+     epoch  |-> 1,                          \* engine_epoch.number
+     life   |-> 0]                          \* engine_epoch.restored_at: which restore it comes from
 
 Open == {"waiting", "in_turn"}              \* states of rows that the sweeper looks for
 
@@ -52,10 +53,17 @@ MoveRows(d, rows, state) ==
 MoveTurn(d, t, state) ==
     MoveRows(d, {i \in DOMAIN d.rows : d.rows[i].turn = t /\ d.rows[i].state \in {"in_turn", "parked"}}, state)
 
+(* What a turn takes: rows that were accepted by the same life of the database. *)
+OfOneLife(d, rows, life) == {i \in rows : d.rows[i].life = life \/ Bug("NoRestoreBorder")}
+
 (* InboundRows.attach *)
 Attach(d, t) ==
-    [d EXCEPT !.rows = [i \in DOMAIN d.rows |->
-        IF d.rows[i].state = "waiting" THEN [d.rows[i] EXCEPT !.state = "in_turn", !.turn = t] ELSE d.rows[i]]]
+    LET rows == OfOneLife(d, Is(d, "waiting"), d.turns[t].life)
+    IN  [d EXCEPT !.rows = [i \in DOMAIN d.rows |->
+            IF i \in rows THEN [d.rows[i] EXCEPT !.state = "in_turn", !.turn = t] ELSE d.rows[i]]]
+
+(* Its rows were accepted before the last restore: an answer to them may have left in the time that is forgotten. *)
+Forgotten(d, t) == d.turns[t].life # d.life
 
 (* Turns.lock: what every activity asks first. False means STALE. *)
 Locked(d, t, g) ==
@@ -68,7 +76,7 @@ Locked(d, t, g) ==
 
 (* Arrivals.keep: unique on owner:messageid; the sequence is the order of the chat. *)
 Keep_row(d, key) ==
-    [d EXCEPT !.rows = Append(@, [key |-> key, state |-> "waiting", turn |-> 0, epoch |-> 0])]
+    [d EXCEPT !.rows = Append(@, [key |-> key, state |-> "waiting", turn |-> 0, epoch |-> 0, life |-> d.life])]
 
 (* Waiting.take reads what was never announced to this engine. *)
 ToAnnounce(d) == {i \in DOMAIN d.rows : d.rows[i].state \in Open /\ d.rows[i].epoch # d.epoch}
@@ -82,7 +90,11 @@ Mark_announced(d, rows, epoch) ==
 (* A turn                                                                  *)
 (***************************************************************************)
 
-(* TurnDesk.open: the open turn as recorded; only if there is none a new one with all that waits. *)
+(* InboundRows.first: older lives go first. *)
+First(d, rows) ==
+    CHOOSE i \in rows : \A j \in rows : d.rows[i].life < d.rows[j].life \/ (d.rows[i].life = d.rows[j].life /\ i <= j)
+
+(* TurnDesk.open: the open turn as recorded; only if there is none a new one with all that waits from one life. *)
 Open_turn(d) ==
     LET waiting == Is(d, "waiting")
     IN  IF OpenTurns(d) # {} THEN
@@ -93,25 +105,31 @@ Open_turn(d) ==
         ELSE IF d.paused THEN
             [db |-> MoveRows(d, waiting, "left_to_person"), out |-> [is |-> "left"]]
         ELSE
-            LET t == d.rows[CHOOSE i \in waiting : \A j \in waiting : i <= j].key
-                new == [NoTurn EXCEPT !.state = "open", !.gen = 1]
+            LET first == d.rows[First(d, waiting)]
+                t == first.key
+                new == [NoTurn EXCEPT !.state = "open", !.gen = 1, !.life = first.life]
             IN  [db |-> Attach([d EXCEPT !.turns[t] = new], t), out |-> [is |-> "opened", turn |-> t, gen |-> 1]]
 
-(* TurnDesk.thinkAgain: one compare-and-set attaches what waits and raises the generation. *)
+(* TurnDesk.thinkAgain: one compare-and-set attaches what waits and raises the generation, unless the turn is from *)
+(* before a restore: its lost answer may have covered just what it has now.                                        *)
 Think_again(d, t, g) ==
-    IF Locked(d, t, g) /\ (~d.turns[t].sealed \/ Bug("NoSeal")) /\ Is(d, "waiting") # {}
+    IF /\ Locked(d, t, g) /\ (~d.turns[t].sealed \/ Bug("NoSeal"))
+       /\ ~Forgotten(d, t) \/ Bug("ThinkAgainRestored")
+       /\ OfOneLife(d, Is(d, "waiting"), d.turns[t].life) # {}
     THEN [db |-> Attach([d EXCEPT !.turns[t].gen = @ + 1], t), out |-> [is |-> "opened", turn |-> t, gen |-> g + 1]]
     ELSE [db |-> d, out |-> [is |-> "nothing"]]
 
 (* What the model is shown: the messages that belong to the turn. *)
 MessagesOf(d, t) == {MessageOf(d.rows[i].key) : i \in {i \in DOMAIN d.rows : d.rows[i].turn = t}}
 
-(* Decisions.answer, Outbox.prepare: an answer that stands is kept; a new one seals the turn. *)
+(* Decisions.answer, Outbox.prepare: an answer that stands is kept; a new one seals the turn. What may have left before *)
+(* a restore begins in doubt.                                                                                         *)
 Prepare_answer(d, t, g, covers) ==
     IF ~Locked(d, t, g) THEN [db |-> d, out |-> [is |-> "stale"]]
     ELSE IF d.turns[t].parts # <<>> THEN [db |-> d, out |-> [is |-> "answered"]]
     ELSE [db |-> [d EXCEPT !.turns[t].sealed = TRUE, !.turns[t].covers = covers,
-                           !.turns[t].parts = [n \in 1..Parts |-> NewPart]],
+                           !.turns[t].parts = [n \in 1..Parts |->
+                               IF Forgotten(d, t) THEN [NewPart EXCEPT !.state = "unsure"] ELSE NewPart]],
           out |-> [is |-> "answered"]]
 
 (* Outbox.leaveToPerson and its like: whatever was not sent, from one part on. *)
@@ -140,8 +158,8 @@ Park_turn(d, t, g) ==
 Reopen_turn(d, yes) ==
     LET parked == {t \in Keys : d.turns[t].state = "parked"}
         t == CHOOSE t \in parked : \A u \in parked : RowOf(d, t) <= RowOf(d, u)
-        again(part) == [part EXCEPT !.state = "prepared", !.risky = IF @ > 1 THEN 1 ELSE @,
-                                    !.quiet = FALSE, !.silent = FALSE]
+        again(part) == [part EXCEPT !.state = IF Forgotten(d, t) /\ ~yes THEN "unsure" ELSE "prepared",
+                                    !.risky = IF @ > 1 THEN 1 ELSE @, !.quiet = FALSE, !.silent = FALSE]
         opened == [d EXCEPT !.turns[t].state = "open", !.turns[t].gen = @ + 1,
                             !.turns[t].parts = [n \in DOMAIN @ |->
                                 IF @[n].state = "failed" \/ (yes /\ @[n].state = "unsure")
@@ -161,6 +179,10 @@ At(d, t, n, state, attempt) ==
 
 (* OutboundRows.makeUnsure *)
 Unsure(part) == [part EXCEPT !.state = "unsure", !.quiet = FALSE, !.silent = FALSE]
+(* scripts/restore: what was about to leave may have left since. *)
+AllUnsure(d) ==
+    [d EXCEPT !.turns = [t \in Keys |-> [@[t] EXCEPT !.parts = [n \in DOMAIN @ |->
+        IF @[n].state \in {"prepared", "sending", "unsure"} THEN Unsure(@[n]) ELSE @[n]]]]]
 (* OutboundRows.backToPrepared: the claim does not count *)
 Prepared(part) == [part EXCEPT !.state = "prepared", !.risky = @ - 1]
 (* OutboundRows.fail *)

@@ -127,7 +127,7 @@ Restore_engine ==
 Restore_database ==
     /\ "database" \in Restorable /\ faults > 0 /\ faults' = faults - 1
     /\ \E b \in Backups :
-         /\ db' = [b.db EXCEPT !.epoch = @ + 1]
+         /\ db' = AllUnsure([b.db EXCEPT !.epoch = @ + 1, !.life = lives + 1])
          /\ wf' \in {NoRun, b.wf}
     /\ attempts' = {} /\ wanted' = FALSE
     /\ backup' = <<>> /\ lives' = lives + 1

@@ -219,8 +219,8 @@ Claim(job, awaited, stood) ==
 Claims_claim == Startable /\ wf.at = "send" /\ Claim(Job, TRUE, {})
 
 Write(a) ==
-    LET request == [turn |-> a.job.turn, part |-> a.job.part, attempt |-> a.attempt, life |-> lives,
-                    covers |-> db.turns[a.job.turn].covers]
+    LET request == [turn |-> a.job.turn, part |-> a.job.part, life |-> db.turns[a.job.turn].life,
+                    attempt |-> a.attempt, lives |-> lives, covers |-> db.turns[a.job.turn].covers]
     IN  /\ wire' = wire \union {request}
         /\ Becomes(a, [step |-> "waiting", job |-> a.job, awaited |-> a.awaited, attempt |-> a.attempt,
                        request |-> request])
@@ -255,7 +255,8 @@ Hear(request, answer) ==
     attempts' = {IF Awaits(a, request) THEN Answered(a, answer) ELSE a : a \in attempts}
 Deliver(request) ==
     /\ wire' = wire \ {request}
-    /\ phone' = Append(phone, [turn |-> request.turn, part |-> request.part, covers |-> request.covers])
+    /\ phone' = Append(phone, [turn |-> request.turn, part |-> request.part, life |-> request.life,
+                               covers |-> request.covers])
 
 Gateway_accepts == \E request \in wire :
     /\ Deliver(request) /\ Hear(request, "accepted")
@@ -264,7 +265,9 @@ Gateway_accepts == \E request \in wire :
 (***************************************************************************)
 (* Evidence                                                                *)
 (***************************************************************************)
-OnPhone(t, n) == \E i \in DOMAIN phone : phone[i].turn = t /\ phone[i].part = n
+(* The label is made of turn, part and the life that accepted the rows of the turn. *)
+OnPhone(t, n) == \E i \in DOMAIN phone :
+    phone[i].turn = t /\ phone[i].part = n /\ (phone[i].life = db.turns[t].life \/ Bug("LabelsComeBack"))
 
 (* OutboundRowsEvidence.echoed: our own message comes back with its track_id. It may never come. *)
 OutboundRowsEvidence_echoed == \E t \in Keys, n \in 1..Parts :

@@ -22,17 +22,29 @@ public class InboundRows {
              or exists (select 1 from outbound_message target where target.message_id = inbound_message.target_id))
             """;
 
+    /**
+     * What came before a restore and may have waited for its message while the rest was answered: only a turn of its own
+     * is sure to answer it.
+     */
+    private static final String ALONE = """
+            (life is distinct from present_life() and target_id is not null
+             and not exists (select 1 from inbound_message target
+                             where target.conversation_id = inbound_message.conversation_id
+                               and target.message_id = inbound_message.target_id
+                               and target.sequence < inbound_message.sequence))
+            """;
+
     private final JdbcClient jdbc;
 
     public InboundRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The row that names the next turn: the oldest by message time that waits and is due. */
+    /** The row that names the next turn: of what waits and is due from before a restore or else since, the oldest. */
     public Optional<FirstRow> first(ConversationId conversation) {
         return jdbc.sql("select sequence, message_id from inbound_message"
                         + " where conversation_id = :conversation and state = 'waiting' and " + DUE
-                        + " order by sent_at, sequence limit 1")
+                        + " order by life nulls first, " + ALONE + ", sent_at, sequence limit 1")
                 .param("conversation", conversation.value())
                 .query((row, n) -> new FirstRow(row.getLong("sequence"), row.getString("message_id")))
                 .optional();
@@ -40,10 +52,16 @@ public class InboundRows {
 
     public record FirstRow(long sequence, String messageId) {}
 
-    /** Attaches everything that waits and is due to a turn; answers how many rows. */
+    /**
+     * Attaches everything that waits and is due to a turn, as far as it came in the same life of the database; answers how
+     * many rows.
+     */
     public int attach(ConversationId conversation, String turn, int generation) {
         return jdbc.sql("update inbound_message set state = 'in_turn', turn_id = :turn, generation = :generation"
-                        + " where conversation_id = :conversation and state = 'waiting' and " + DUE)
+                        + " where conversation_id = :conversation and state = 'waiting' and " + DUE
+                        + " and life is not distinct from (select turn.life from turn where turn.id = :turn)"
+                        + " and (not " + ALONE
+                        + " or sequence = (select turn.first_sequence from turn where turn.id = :turn))")
                 .param("turn", turn)
                 .param("generation", generation)
                 .param("conversation", conversation.value())

@@ -83,6 +83,7 @@ public class Merges {
         }
     }
 
+    /** To the chat that stays they are new: no answer of it from before a restore can have covered them. */
     private void moveRows(ConversationId leaving, ConversationId staying) {
         jdbc.sql("""
                         with moving as (
@@ -93,7 +94,7 @@ public class Merges {
                             where id = :staying
                             returning last_sequence - (select count(*) from moving) as base)
                         update inbound_message set conversation_id = :staying, sequence = base + place,
-                            signalled_at = null, engine_epoch = null, sweeps = 0
+                            life = default, signalled_at = null, engine_epoch = null, sweeps = 0
                         from moving, raised where inbound_message.id = moving.id
                         """)
                 .param("leaving", leaving.value())

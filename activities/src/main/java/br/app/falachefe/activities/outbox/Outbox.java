@@ -56,21 +56,23 @@ public class Outbox {
     }
 
     /**
-     * Replies go where the latest message of the turn came from: a chat may move from a LID to a phone. What answers a
-     * message from before a restore may have left in the time that the restored database has forgotten, under the same
-     * label: it begins in doubt, so that the gateway is asked before anything is sent. Nobody looks for an apology.
+     * Replies go where the latest message of the turn came from: a chat may move from a LID to a phone. What answers
+     * messages from before a restore may have left in the time that the restored database has forgotten, under the same
+     * label: it begins in doubt, so that the gateway is asked before anything is sent. Nobody looks for an apology. What
+     * came since has labels that no forgotten answer can have had.
      */
     private void insert(TurnId turn, int part, OutboundMessage message) {
         jdbc.sql("""
                         insert into outbound_message (conversation_id, turn_id, part, address, message, track_id, state,
                             unsure_since)
-                        select conversation_id, turn_id, :part, address, cast(:message as jsonb), :track,
+                        select latest.conversation_id, turn.id, :part, latest.address, cast(:message as jsonb),
+                            :track || coalesce('@' || cast(extract(epoch from turn.life) as bigint), ''),
                             case when forgotten then 'unsure' else 'prepared' end,
                             case when forgotten then clock_timestamp() end
-                        from inbound_message, (select :part <> :apology and exists (
-                            select 1 from inbound_message old, engine_epoch restore
-                            where old.turn_id = :turn and old.received_at < restore.restored_at)) as restored (forgotten)
-                        where turn_id = :turn order by sequence desc limit 1
+                        from turn join inbound_message latest on latest.turn_id = turn.id
+                        cross join lateral
+                            (select :part <> :apology and turn.life is distinct from present_life()) as was (forgotten)
+                        where turn.id = :turn order by latest.sequence desc limit 1
                         on conflict (turn_id, part) do nothing
                         """)
                 .param("part", part)
@@ -115,14 +117,19 @@ public class Outbox {
 
     /**
      * Takes the answer of a parked turn up again by an operator's order: the only way back from {@code failed}. What may
-     * have left goes out once more only with the operator's explicit yes. What was left to a person stays with the person.
+     * have left, also in a time that a restored database has forgotten, goes out once more only when looked for or with
+     * the operator's explicit yes. What was left to a person stays with the person.
      */
     public PartStates reopen(TurnId turn, OperatorOrder order) {
         jdbc.sql("""
-                        update outbound_message set state = 'prepared', settled_at = null, failure = null,
-                            failure_detail = null, unsure_since = null, none_found_at = null, risky_claims = least(risky_claims, 1)
-                        where turn_id = :turn and part <> :apology
-                          and (state = 'failed' or (state = 'unsure' and :sendAgain))
+                        update outbound_message part set state = case when forgotten then 'unsure' else 'prepared' end,
+                            unsure_since = case when forgotten then clock_timestamp() end,
+                            settled_at = null, failure = null, failure_detail = null, none_found_at = null,
+                            risky_claims = least(risky_claims, 1)
+                        from (select id, life is distinct from present_life() and not :sendAgain as forgotten
+                              from turn where id = :turn) taken
+                        where part.turn_id = taken.id and part.part <> :apology
+                          and (part.state = 'failed' or (part.state = 'unsure' and :sendAgain))
                         """)
                 .param("turn", turn.value())
                 .param("apology", Sending.APOLOGY)

@@ -4,7 +4,10 @@ import br.app.falachefe.workflows.conversation.Sending;
 import br.app.falachefe.workflows.conversation.TurnId;
 import java.util.UUID;
 
-/** The label that a message carries through the gateway and back in its echo: the same for every attempt at a part. */
+/**
+ * The label that a message carries through the gateway and back in its echo: the same for every attempt at a part. The row
+ * adds which restore its turn came after, so that no answer that a restored database has forgotten is taken for it.
+ */
 public record TrackId(String value) {
     private static final String PERSON = "person-";
 

@@ -47,7 +47,10 @@ public class TurnDesk {
         this.standings = standings;
     }
 
-    /** The turn that is open, as recorded; else a new one with all that waits. Its routing is the recorded one or null. */
+    /**
+     * The turn that is open, as recorded; else a new one with all that waits, first with what waited before a restore. Its
+     * routing is the recorded one or null.
+     */
     public TurnOpening open(OpenTurn request) {
         return transactions.execute(status -> {
             LockedConversation conversation = conversations.lock(request.conversation());
@@ -87,8 +90,9 @@ public class TurnDesk {
 
     private TurnRef insert(ConversationId conversation, InboundRows.FirstRow first) {
         TurnId id = new TurnId(conversation.value() + ":" + first.messageId());
-        jdbc.sql("insert into turn (id, conversation_id, first_sequence, state)"
-                        + " values (:id, :conversation, :sequence, 'open')")
+        jdbc.sql("insert into turn (id, conversation_id, first_sequence, state, life)"
+                        + " select :id, conversation_id, sequence, 'open', life from inbound_message"
+                        + " where conversation_id = :conversation and sequence = :sequence")
                 .param("id", id.value())
                 .param("conversation", conversation.value())
                 .param("sequence", first.sequence())
@@ -102,7 +106,10 @@ public class TurnDesk {
         return opened(conversation, ref);
     }
 
-    /** One compare-and-set: open, this generation, not sealed, something waits, and still young. */
+    /**
+     * One compare-and-set: open, this generation, not sealed, something waits, and still young. A turn from before a
+     * restore keeps the rows it has, because an answer that is forgotten may have covered just them.
+     */
     private Optional<TurnRef> raise(TurnRef ref) {
         return jdbc.sql("""
                         update turn set generation = generation + 1, thoughts = thoughts + 1, seen_at = now(),
@@ -110,8 +117,10 @@ public class TurnDesk {
                         where id = :turn and generation = :generation and state = 'open' and not sealed
                           and thoughts < :thoughts
                           and opened_at > now() - interval '30 seconds'
+                          and life is not distinct from present_life()
                           and exists (select 1 from inbound_message waiting
                                       where waiting.conversation_id = turn.conversation_id
+                                        and waiting.life is not distinct from turn.life
                                         and waiting.state = 'waiting' and waiting.target_id is null)
                         returning generation
                         """)

@@ -96,6 +96,21 @@ class MergesTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void whatMovesIsNewToTheChatAfterARestore() {
+        door.write(BY_LID, "L1", "primeira");
+        door.write(BY_PHONE, "P1", "segunda");
+        door.jdbc.sql("update engine_epoch set restored_at = now()").update();
+        door.write(MARINA, "B1", "terceira");
+        assertThat(door.jdbc
+                        .sql(
+                                "select message_id from inbound_message where life = (select restored_at from engine_epoch)"
+                                        + " order by sequence")
+                        .query((row, n) -> row.getString("message_id"))
+                        .list())
+                .containsExactly("L1", "B1");
+    }
+
     private List<String> rowsOf(ConversationId conversation) {
         return door.rows().stream()
                 .filter(row -> row.conversation().equals(conversation.value()))

@@ -78,9 +78,9 @@ final class House {
         persons = new PersonMessages(jdbc, json, claims, sender, rows, counts);
     }
 
-    /** As a restore would write it. */
-    void restored(String at) {
-        jdbc.sql("update engine_epoch set restored_at = " + at).update();
+    /** As {@code scripts/restore} writes it. */
+    void restored() {
+        jdbc.sql("update engine_epoch set restored_at = now()").update();
     }
 
     Chat chat() {

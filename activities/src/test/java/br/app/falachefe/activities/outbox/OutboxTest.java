@@ -44,30 +44,6 @@ class OutboxTest {
     }
 
     @Test
-    void whatCameBeforeARestoreIsLookedForBeforeItIsAnsweredAndWhatComesLaterIsNot() {
-        chat.receives(Chat.PHONE, "text");
-        Chat later = HOUSE.chat();
-        HOUSE.restored("now()");
-        try {
-            TurnRef old = chat.opensTurn();
-            chat.prepare(old, "Anotei.", "Quer ver o saldo?");
-            later.receives(Chat.PHONE, "text");
-            TurnRef fresh = later.opensTurn();
-            later.prepare(fresh, "Anotei.");
-
-            assertThat(column(old, "state")).containsExactly("unsure", "unsure");
-            assertThat(HOUSE.claims.claim(old, 1)).isInstanceOf(Claim.Unsure.class);
-            assertThat(HOUSE.claims.claim(fresh, 1)).isInstanceOf(Claim.Granted.class);
-
-            chat.silentFor(old, 1, "61 seconds");
-            assertThat(HOUSE.claims.claim(old, 1)).isInstanceOf(Claim.Granted.class);
-            assertThat(chat.state(chat.parks(old), Sending.APOLOGY)).isEqualTo("prepared");
-        } finally {
-            HOUSE.restored("null");
-        }
-    }
-
-    @Test
     void aTurnApologisesOnce() {
         TurnRef turn = chat.parks(chat.answered("Oi!"));
         chat.force(turn, Sending.APOLOGY, "sent");

@@ -64,6 +64,11 @@ public final class ChatFixture {
                 .update();
     }
 
+    /** As {@code scripts/restore} writes it. */
+    public void restored() {
+        jdbc.sql("update engine_epoch set restored_at = now()").update();
+    }
+
     public String state(long sequence) {
         return jdbc.sql("select state from inbound_message where sequence = :sequence")
                 .param("sequence", sequence)

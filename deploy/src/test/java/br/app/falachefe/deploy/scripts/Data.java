@@ -55,6 +55,16 @@ record Data(Server server, AtomicInteger rows) implements AutoCloseable {
         }
     }
 
+    /** An answer to the latest message, about to be sent. */
+    void answer() {
+        sql("falachefe", """
+                set search_path = falachefe;
+                insert into turn (id, conversation_id, first_sequence, state)
+                values (repeat('a', 26) || ':k%1$d', repeat('a', 26), %1$d, 'closed');
+                insert into outbound_message (conversation_id, turn_id, part, address, message, track_id, state, attempt)
+                values (repeat('a', 26), repeat('a', 26) || ':k%1$d', 1, 'a', '{}', 'k%1$d/1', 'prepared', 1)""".formatted(rows.get()));
+    }
+
     /** Messages and the engine's steps that are there. */
     List<String> counts() {
         return List.of(
