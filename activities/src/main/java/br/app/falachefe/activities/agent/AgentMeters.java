@@ -1,6 +1,7 @@
 package br.app.falachefe.activities.agent;
 
 import br.app.falachefe.workflows.agent.ToolResult;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -13,11 +14,15 @@ class AgentMeters {
     private static final String TOOL_CALL = "tool.call";
     private static final String GUARDRAIL = "guardrail.block";
     private static final String UNKNOWN = "unknown";
+    /** The only rule so far: no word of our instructions. */
+    static final String INSTRUCTIONS = "instructions";
 
     private final MeterRegistry meters;
 
     AgentMeters(MeterRegistry meters) {
         this.meters = meters;
+        // A counter that appears with its first event hides that event from rates.
+        guardrail(INSTRUCTIONS);
     }
 
     /** Without the name where it is the model's own invention, of which there are endlessly many. */
@@ -26,7 +31,7 @@ class AgentMeters {
     }
 
     void ran(String tool, ToolResult result, Duration took) {
-        Timer.builder(TOOL_CALL).tag("tool", tool).register(meters).record(took);
+        took(tool, took);
         count(
                 tool,
                 switch (result) {
@@ -36,8 +41,22 @@ class AgentMeters {
                 });
     }
 
+    /** It could not say anything, such as when PostgreSQL is away; the engine tries it again. */
+    void failed(String tool, Duration took) {
+        took(tool, took);
+        count(tool, "failed");
+    }
+
     void blocked(String rule) {
-        meters.counter(GUARDRAIL, "rule", rule).increment();
+        guardrail(rule).increment();
+    }
+
+    private Counter guardrail(String rule) {
+        return meters.counter(GUARDRAIL, "rule", rule);
+    }
+
+    private void took(String tool, Duration took) {
+        Timer.builder(TOOL_CALL).tag("tool", tool).register(meters).record(took);
     }
 
     private void count(String tool, String outcome) {

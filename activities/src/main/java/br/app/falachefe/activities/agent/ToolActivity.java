@@ -6,8 +6,10 @@ import br.app.falachefe.workflows.agent.ToolResult;
 import br.app.falachefe.workflows.conversation.ToolCalls;
 import br.app.falachefe.workflows.conversation.TurnRef;
 import io.temporal.activity.Activity;
+import io.temporal.client.ActivityCompletionException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Runs a tool that an agent asked for, once: a retry finds the reply that is kept with the turn. */
@@ -43,12 +45,26 @@ public class ToolActivity implements ToolCalls {
         if (asked.isEmpty() || tool.isEmpty()) {
             return runs.refuse(request, "esta ferramenta não existe mais");
         }
+        return counted(
+                tool.get().name(),
+                () -> AttendedCall.run(
+                        Activity.getExecutionContext(),
+                        () -> runs.run(request, tool.get(), asked.get().call().arguments())));
+    }
+
+    private ToolResult counted(String tool, Supplier<ToolResult> run) {
         long begin = System.nanoTime();
-        ToolResult result = AttendedCall.run(
-                Activity.getExecutionContext(),
-                () -> runs.run(request, tool.get(), asked.get().call().arguments()));
-        meters.ran(tool.get().name(), result, Duration.ofNanos(System.nanoTime() - begin));
-        return result;
+        try {
+            ToolResult result = run.get();
+            meters.ran(tool, result, Duration.ofNanos(System.nanoTime() - begin));
+            return result;
+        } catch (ActivityCompletionException cancelled) {
+            // The customer went on writing, or this worker stops.
+            throw cancelled;
+        } catch (RuntimeException failure) {
+            meters.failed(tool, Duration.ofNanos(System.nanoTime() - begin));
+            throw failure;
+        }
     }
 
     /** Only tools of the very agent that asked. */

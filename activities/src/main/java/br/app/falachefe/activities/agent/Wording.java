@@ -31,7 +31,7 @@ class Wording {
             throw ModelException.garbage("The model's answer has no words");
         }
         if (briefings.canary().isIn(clean)) {
-            meters.blocked("instructions");
+            meters.blocked(AgentMeters.INSTRUCTIONS);
             clean = NOT_THAT;
         }
         return AnswerText.parts(late(asked) && !apologises(clean) ? SORRY + clean : clean);

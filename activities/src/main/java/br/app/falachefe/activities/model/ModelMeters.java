@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Figures about the model. Names come from OpenTelemetry's GenAI conventions, except the cost, which they lack. */
@@ -12,12 +13,17 @@ import org.springframework.stereotype.Component;
 class ModelMeters {
     private static final String DURATION = "gen_ai.client.operation.duration";
     private static final String TOKENS = "gen_ai.client.token.usage";
+    private static final String CACHED = "gen_ai.client.inference.usage.cache_read.input_tokens";
     private static final String COST = "llm.cost.brl";
     private static final String MODEL = "gen_ai.request.model";
     private static final String OPERATION = "gen_ai.operation.name";
     private static final String TOKEN_TYPE = "gen_ai.token.type";
     private static final String ERROR = "error.type";
     private static final double MICROS = 1e6;
+    /** The convention's buckets: powers of four. */
+    private static final double[] TOKEN_BUCKETS = IntStream.rangeClosed(0, 13)
+            .mapToDouble(power -> Math.pow(4, power))
+            .toArray();
 
     private final MeterRegistry meters;
 
@@ -29,6 +35,7 @@ class ModelMeters {
         duration(usage.model(), took, "none");
         tokens(usage.model(), "input").record(usage.prompt());
         tokens(usage.model(), "output").record(usage.completion());
+        meters.counter(CACHED, OPERATION, "chat", MODEL, usage.model()).increment(usage.cached());
         String agent = request.agent() == null ? "none" : request.agent().value();
         costMicros.ifPresent(micros ->
                 meters.counter(COST, "model", usage.model(), "agent", agent).increment(micros / MICROS));
@@ -55,6 +62,7 @@ class ModelMeters {
     private DistributionSummary tokens(String model, String type) {
         return DistributionSummary.builder(TOKENS)
                 .tags(OPERATION, "chat", MODEL, model, TOKEN_TYPE, type)
+                .serviceLevelObjectives(TOKEN_BUCKETS)
                 .register(meters);
     }
 }

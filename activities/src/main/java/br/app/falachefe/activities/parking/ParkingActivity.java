@@ -33,6 +33,7 @@ public class ParkingActivity implements Parking {
     private final ParkedTurnRows parked;
     private final Outbox outbox;
     private final Standings standings;
+    private final ParkingCounts counts;
 
     public ParkingActivity(
             TransactionOperations transactions,
@@ -40,13 +41,15 @@ public class ParkingActivity implements Parking {
             InboundRows inbound,
             ParkedTurnRows parked,
             Outbox outbox,
-            Standings standings) {
+            Standings standings,
+            ParkingCounts counts) {
         this.transactions = transactions;
         this.conversations = conversations;
         this.inbound = inbound;
         this.parked = parked;
         this.outbox = outbox;
         this.standings = standings;
+        this.counts = counts;
     }
 
     @Override
@@ -57,8 +60,9 @@ public class ParkingActivity implements Parking {
         return transactions.execute(status -> {
             conversations.lock(conversation);
             // A local activity may run twice: the second time the turn is parked already.
-            Optional<TurnRef> ref = parked.park(request.turn(), request.step(), request.failure())
-                    .or(() -> parked.find(turn));
+            Optional<TurnRef> fresh = parked.park(request.turn(), request.step(), request.failure());
+            fresh.ifPresent(_ -> counts.parked(request.step(), request.failure()));
+            Optional<TurnRef> ref = fresh.or(() -> parked.find(turn));
             if (ref.isEmpty()) {
                 return new Parked(standings.of(conversation), null, true);
             }

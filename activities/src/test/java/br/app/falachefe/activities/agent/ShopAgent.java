@@ -4,6 +4,7 @@ import br.app.falachefe.workflows.agent.AgentId;
 import br.app.falachefe.workflows.agent.Intent;
 import br.app.falachefe.workflows.agent.ToolEffect;
 import java.util.List;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An agent for tests: it looks, writes notes for its company, and refuses after having written. */
@@ -61,6 +62,9 @@ final class ShopAgent implements Agent {
                 new Tool<>("nota_recusada", "Guarda e desiste.", ToolEffect.CHANGE, Note.class, (context, note) -> {
                     write(context, note);
                     return new ToolReply.Refused("mudei de ideia");
+                }),
+                new Tool<>("sem_banco", "Não alcança o banco.", ToolEffect.LOOK, Look.class, (context, look) -> {
+                    throw new QueryTimeoutException("away");
                 }),
                 new Tool<>("apagar_tudo", "Apaga tudo.", ToolEffect.CHANGE_AFTER_YES, Note.class, (context, note) -> {
                     throw new AssertionError("ran without a yes");

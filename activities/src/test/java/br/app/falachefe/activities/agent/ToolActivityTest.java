@@ -1,6 +1,7 @@
 package br.app.falachefe.activities.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.app.falachefe.activities.model.ModelToolCall;
 import br.app.falachefe.workflows.agent.AgentId;
@@ -10,6 +11,7 @@ import br.app.falachefe.workflows.agent.ToolResult;
 import br.app.falachefe.workflows.conversation.ThinkAgain;
 import br.app.falachefe.workflows.conversation.TurnRef;
 import br.app.falachefe.workflows.failure.FailureType;
+import io.temporal.failure.ActivityFailure;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -33,6 +35,7 @@ class ToolActivityTest {
         assertThat(house.run(turn, CHANGE)).isInstanceOf(ToolResult.Done.class);
         assertThat(house.shop.notes()).containsExactly(AgentHouse.COMPANY + " pão");
         assertThat(house.sealed(turn)).isTrue();
+        assertThat(counted("guardar_nota", "done")).isEqualTo(1);
     }
 
     @Test
@@ -86,6 +89,20 @@ class ToolActivityTest {
     }
 
     @Test
+    void countsToolsThatFail() {
+        TurnRef turn = asked("sem_banco", "{\"item\":\"pão\"}");
+        assertThatThrownBy(() -> house.run(turn, new ToolCall("tool/0/0", "sem_banco", ToolEffect.LOOK)))
+                .isInstanceOf(ActivityFailure.class);
+        assertThat(counted("sem_banco", "failed")).isEqualTo(1);
+        assertThat(house.meters
+                        .get("tool.call")
+                        .tag("tool", "sem_banco")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
     void neverRunsWithoutAYesWhatNeedsOne() {
         TurnRef turn = asked("apagar_tudo");
         assertThat(house.run(turn, new ToolCall("tool/0/0", "apagar_tudo", ToolEffect.CHANGE_AFTER_YES)))
@@ -99,6 +116,12 @@ class ToolActivityTest {
                 .isInstanceOf(ToolResult.Refused.class);
         assertThat(house.run(turn, new AgentId("gone"), CHANGE)).isInstanceOf(ToolResult.Refused.class);
         assertThat(house.shop.notes()).isEmpty();
+    }
+
+    private double counted(String tool, String outcome) {
+        return house.meters
+                .counter("tool.calls", "tool", tool, "outcome", outcome)
+                .count();
     }
 
     /** A turn whose agent has asked for the tool. */

@@ -3,8 +3,10 @@ package br.app.falachefe.activities.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,6 +55,22 @@ class ModelPropertiesTest {
         assertThat(properties.prices().of("gpt-5-mini")).isPresent();
         assertThat(properties.brlPerUsd())
                 .isEqualTo(new ExchangeRate(new BigDecimal("5.61"), LocalDate.of(2026, 10, 30)));
+    }
+
+    @Test
+    void showsWhatCostsAreFiguredWith() {
+        settings.put("falachefe.model.prices", "gpt-5=1.25/0.125/10.00");
+        settings.put("falachefe.model.brl-per-usd", "5.61@2026-10-30");
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        new ModelPriceGauges(bind()).bindTo(meters);
+        assertThat(meters.get("llm.brl.per.usd").gauge().value()).isEqualTo(5.61);
+        assertThat(meters.get("llm.brl.per.usd.timestamp").gauge().value())
+                .isEqualTo(Instant.parse("2026-10-30T00:00:00Z").getEpochSecond());
+        assertThat(meters.get("llm.price.usd")
+                        .tags("model", "gpt-5", "tokens", "cached")
+                        .gauge()
+                        .value())
+                .isEqualTo(0.125);
     }
 
     @Test

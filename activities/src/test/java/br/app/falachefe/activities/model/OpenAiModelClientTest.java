@@ -124,6 +124,10 @@ class OpenAiModelClientTest {
                         .summary()
                         .totalAmount())
                 .isEqualTo(1000);
+        assertThat(meters.get("gen_ai.client.inference.usage.cache_read.input_tokens")
+                        .counter()
+                        .count())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.app.falachefe.activities.inbox.InboundRows;
 import br.app.falachefe.activities.parking.ParkingActivity;
+import br.app.falachefe.activities.parking.ParkingCounts;
 import br.app.falachefe.activities.turn.ParkedTurnRows;
 import br.app.falachefe.activities.turn.Standings;
 import br.app.falachefe.activities.turn.TurnSteps;
@@ -22,7 +23,8 @@ class StaleParkingTest {
             new InboundRows(HOUSE.jdbc),
             new ParkedTurnRows(HOUSE.jdbc, new TurnSteps(HOUSE.jdbc)),
             HOUSE.outbox,
-            new Standings(HOUSE.jdbc, HOUSE.conversations));
+            new Standings(HOUSE.jdbc, HOUSE.conversations),
+            new ParkingCounts(HOUSE.meters));
     private final Chat chat = HOUSE.chat();
 
     @Test
@@ -40,13 +42,21 @@ class StaleParkingTest {
     @Test
     void aSecondRunOfTheSameAttemptFindsTheTurnParked() {
         TurnRef turn = chat.answered("Oi!");
+        double before = counted();
         assertThat(park(turn).stale()).isFalse();
         assertThat(park(turn).stale()).isFalse();
         assertThat(rows(turn)).isEqualTo("parked");
+        assertThat(counted() - before).isEqualTo(1);
     }
 
     private static Parking.Parked park(TurnRef turn) {
         return PARKING.parkTurn(new Parking.ParkTurn(turn, "CallAgent", FailureType.MODEL_UNAVAILABLE));
+    }
+
+    private static double counted() {
+        return HOUSE.meters
+                .counter("turns.parked", "step", "CallAgent", "failure", "model_unavailable")
+                .count();
     }
 
     private static String rows(TurnRef turn) {

@@ -118,7 +118,7 @@ class WebhookController {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> rejected(RejectedException rejected) {
         Rejection why = rejected.rejection();
-        counts.rejected(why.name().toLowerCase(java.util.Locale.ROOT));
+        counts.rejected(why);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(why.status(), String.valueOf(rejected.getMessage()));
         problem.setInstance(WITHOUT_SECRET);
         return ResponseEntity.status(why.status()).body(problem);

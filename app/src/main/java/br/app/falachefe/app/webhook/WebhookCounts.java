@@ -1,7 +1,9 @@
 package br.app.falachefe.app.webhook;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,11 @@ class WebhookCounts {
 
     WebhookCounts(MeterRegistry meters) {
         this.meters = meters;
+        // A counter that appears with its first event hides that event from rates.
+        for (Rejection why : Rejection.values()) {
+            rejections(why);
+        }
+        duplicates();
     }
 
     Timer.Sample start() {
@@ -29,11 +36,19 @@ class WebhookCounts {
         String known = KNOWN_EVENTS.contains(event) ? event : "other";
         meters.counter("webhook.received", "event", known, "outcome", outcome).increment();
         if (outcome.equals("duplicate")) {
-            meters.counter("inbox.duplicates").increment();
+            duplicates().increment();
         }
     }
 
-    void rejected(String reason) {
-        meters.counter("webhook.rejected", "reason", reason).increment();
+    void rejected(Rejection why) {
+        rejections(why).increment();
+    }
+
+    private Counter rejections(Rejection why) {
+        return meters.counter("webhook.rejected", "reason", why.name().toLowerCase(Locale.ROOT));
+    }
+
+    private Counter duplicates() {
+        return meters.counter("inbox.duplicates");
     }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class MetricsTest {
     private static final List<String> NAMES = List.of(
@@ -35,6 +37,9 @@ class MetricsTest {
             "replies_unsure",
             "optout_total",
             "build_info",
+            "llm_brl_per_usd",
+            "llm_brl_per_usd_timestamp_seconds",
+            "log_events_total",
             "http_server_requests_seconds_bucket",
             "hikaricp_connections_active",
             "jvm_memory_used_bytes");
@@ -45,6 +50,7 @@ class MetricsTest {
     void aScrapeShowsTheFiguresUnderTheirNames() {
         Customer customer = Customer.named("Marina Exemplo").writes("Oi");
         http.post("/webhook/uaz/wrong", "{}");
+        LoggerFactory.getLogger("org.example.loud.Neighbour").warn("A warning that is to be counted");
         http.post("/api/conversations/" + customer.conversation() + "/messages", "{\"text\": \"Oi, Marina!\"}");
 
         Set<String> names = scrape().lines()
@@ -54,10 +60,11 @@ class MetricsTest {
 
         assertThat(names).containsAll(NAMES);
         assertThat(scrape())
-                .contains("webhook_rejected_total{reason=\"secret\"}")
                 .contains("webhook_received_total{event=\"messages\",outcome=\"accepted\"}")
                 .contains("sends_total{kind=\"person\",outcome=")
+                .contains("log_events_total{level=\"warn\",logger=\"org.example.loud\"} 1.0")
                 .contains("build_info{commit=");
+        assertThat(value("webhook_rejected_total{reason=\"secret\"}")).isPositive();
     }
 
     @Test
@@ -73,13 +80,35 @@ class MetricsTest {
     @Test
     void aClosedTurnTellsWhoAnsweredAndHowLongTheCustomerWaited() {
         String turn = Customer.named("Marina Exemplo").writes("Recebi R$ 5.000").wasSent("Anotado!");
+        tookSteps(turn);
 
         RunningProduct.get().bean(Memory.class).updateMemory(new Memory.SettledTurn(new TurnRef(new TurnId(turn), 1)));
 
         assertThat(scrape())
                 .contains("turns_total{agent=\"cashflow\",outcome=\"answered\"} 1.0")
-                .contains("reply_latency_seconds_sum{path=\"local\"} 3.0")
-                .contains("reply_latency_seconds_bucket{path=\"local\",le=");
+                .contains("reply_latency_seconds_sum{agent=\"cashflow\",path=\"local\"} 3.0")
+                .contains("reply_latency_seconds_bucket{agent=\"cashflow\",path=\"local\",le=\"10.0\"} 1")
+                .contains("reply_latency_seconds_bucket{agent=\"cashflow\",path=\"local\",le=\"30.0\"} 1")
+                .contains("reply_phase_seconds_sum{phase=\"queue\"} 1.0")
+                .contains("reply_phase_seconds_sum{phase=\"model\"} 1.3")
+                .contains("reply_phase_seconds_sum{phase=\"tools\"} 0.2")
+                .contains("reply_phase_seconds_sum{phase=\"send\"} 0.5");
+    }
+
+    /** One second in the line, half a second of thinking, a tool, more thinking; the answer left after three seconds. */
+    private static void tookSteps(String turn) {
+        JdbcClient jdbc = RunningProduct.get().jdbc();
+        jdbc.sql("""
+                        update turn set opened_at = (select min(received_at) from inbound_message where turn_id = turn.id)
+                            + interval '1 second'
+                        where id = :turn
+                        """).param("turn", turn).update();
+        jdbc.sql("""
+                        insert into turn_step (turn_id, generation, step, result, created_at)
+                        select id, 1, step, '{}', opened_at + took * interval '1 millisecond'
+                        from turn, (values ('agent/0', 500), ('tool/0/0', 700), ('agent/1', 1500)) as steps (step, took)
+                        where id = :turn
+                        """).param("turn", turn).update();
     }
 
     private double value(String gauge) {

@@ -1,0 +1,21 @@
+package br.app.falachefe.activities.parking;
+
+import br.app.falachefe.workflows.failure.FailureType;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Counts turns that were given up, {@code turns_parked_total{step,failure}}: at which step, and for what reason. */
+@Component
+public class ParkingCounts {
+    private final MeterRegistry meters;
+
+    public ParkingCounts(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    void parked(String step, FailureType failure) {
+        meters.counter("turns.parked", "step", step, "failure", failure.name().toLowerCase(Locale.ROOT))
+                .increment();
+    }
+}
