@@ -52,14 +52,25 @@ class AgentMeters {
     }
 
     private Counter guardrail(String rule) {
-        return meters.counter(GUARDRAIL, "rule", rule);
+        return Counter.builder(GUARDRAIL)
+                .description("Answers of a model that were held back")
+                .tags("rule", rule)
+                .register(meters);
     }
 
     private void took(String tool, Duration took) {
-        Timer.builder(TOOL_CALL).tag("tool", tool).register(meters).record(took);
+        Timer.builder(TOOL_CALL)
+                .description("How long tools took")
+                .tag("tool", tool)
+                .register(meters)
+                .record(took);
     }
 
     private void count(String tool, String outcome) {
-        meters.counter(TOOL_CALLS, "tool", tool, "outcome", outcome).increment();
+        Counter.builder(TOOL_CALLS)
+                .description("How calls of tools ended")
+                .tags("tool", tool, "outcome", outcome)
+                .register(meters)
+                .increment();
     }
 }

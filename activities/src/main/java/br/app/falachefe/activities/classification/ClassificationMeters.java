@@ -1,6 +1,7 @@
 package br.app.falachefe.activities.classification;
 
 import br.app.falachefe.workflows.agent.Routing;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
@@ -24,7 +25,10 @@ class ClassificationMeters {
 
     void decided(Routing routing) {
         confidence.record(routing.confidence());
-        meters.counter("classifications", "stage", routing.stage().name().toLowerCase(Locale.ROOT))
+        Counter.builder("classifications")
+                .description("Who decided which agent answers")
+                .tags("stage", routing.stage().name().toLowerCase(Locale.ROOT))
+                .register(meters)
                 .increment();
     }
 }

@@ -5,6 +5,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.SetArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
@@ -87,7 +88,11 @@ public class Sessions {
     }
 
     private Session counted(Session session, String result) {
-        meters.counter("session.cache", "result", result).increment();
+        Counter.builder("session.cache")
+                .description("Memories looked for in Redis")
+                .tags("result", result)
+                .register(meters)
+                .increment();
         return session;
     }
 

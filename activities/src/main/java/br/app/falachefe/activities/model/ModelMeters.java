@@ -1,5 +1,6 @@
 package br.app.falachefe.activities.model;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -35,10 +36,17 @@ class ModelMeters {
         duration(usage.model(), took, "none");
         tokens(usage.model(), "input").record(usage.prompt());
         tokens(usage.model(), "output").record(usage.completion());
-        meters.counter(CACHED, OPERATION, "chat", MODEL, usage.model()).increment(usage.cached());
+        Counter.builder(CACHED)
+                .description("Tokens of the input that the provider had read before")
+                .tags(OPERATION, "chat", MODEL, usage.model())
+                .register(meters)
+                .increment(usage.cached());
         String agent = request.agent() == null ? "none" : request.agent().value();
-        costMicros.ifPresent(micros ->
-                meters.counter(COST, "model", usage.model(), "agent", agent).increment(micros / MICROS));
+        costMicros.ifPresent(micros -> Counter.builder(COST)
+                .description("Reais that models cost which have a price")
+                .tags("model", usage.model(), "agent", agent)
+                .register(meters)
+                .increment(micros / MICROS));
     }
 
     void failed(String model, Duration took, ModelException.Trouble trouble) {
@@ -54,6 +62,7 @@ class ModelMeters {
 
     private void duration(String model, Duration took, String error) {
         Timer.builder(DURATION)
+                .description("How long calls of the model took")
                 .tags(OPERATION, "chat", MODEL, model, ERROR, error)
                 .register(meters)
                 .record(took);
@@ -61,6 +70,7 @@ class ModelMeters {
 
     private DistributionSummary tokens(String model, String type) {
         return DistributionSummary.builder(TOKENS)
+                .description("Tokens of a call")
                 .tags(OPERATION, "chat", MODEL, model, TOKEN_TYPE, type)
                 .serviceLevelObjectives(TOKEN_BUCKETS)
                 .register(meters);

@@ -57,6 +57,9 @@ class SendCounts {
     }
 
     private Counter sends(Kind kind, String outcome) {
-        return meters.counter("sends", "kind", kind.name().toLowerCase(Locale.ROOT), "outcome", outcome);
+        return Counter.builder("sends")
+                .description("How attempts to send ended")
+                .tags("kind", kind.name().toLowerCase(Locale.ROOT), "outcome", outcome)
+                .register(meters);
     }
 }

@@ -1,6 +1,7 @@
 package br.app.falachefe.activities.parking;
 
 import br.app.falachefe.workflows.failure.FailureType;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,10 @@ public class ParkingCounts {
     }
 
     void parked(String step, FailureType failure) {
-        meters.counter("turns.parked", "step", step, "failure", failure.name().toLowerCase(Locale.ROOT))
+        Counter.builder("turns.parked")
+                .description("Turns given up until somebody retries them")
+                .tags("step", step, "failure", failure.name().toLowerCase(Locale.ROOT))
+                .register(meters)
                 .increment();
     }
 }

@@ -69,6 +69,7 @@ public class GatewayLink implements ChannelSource, MeterBinder {
                         "uazapi.instance.connected",
                         this,
                         link -> link.status instanceof InstanceStatus.Connected ? 1 : 0)
+                .description("1 while WhatsApp is linked")
                 .tag("instance", instance)
                 .register(registry);
     }

@@ -1,6 +1,7 @@
 package br.app.falachefe.activities.whatsapp;
 
 import br.app.falachefe.activities.outbox.WriteGuard;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
@@ -85,8 +86,14 @@ class UazApiClient implements AutoCloseable {
         SingleWrite write = new SingleWrite(guard);
         Timer.Sample sample = Timer.start(meters);
         HttpOutcome outcome = call(client, request.tag(SingleWrite.class, write).build(), write);
-        sample.stop(meters.timer("uazapi.request", "op", operation));
-        meters.counter("uazapi.requests", "op", operation, "status", status(outcome))
+        sample.stop(Timer.builder("uazapi.request")
+                .description("How long requests to the gateway took")
+                .tags("op", operation)
+                .register(meters));
+        Counter.builder("uazapi.requests")
+                .description("Requests to the gateway")
+                .tags("op", operation, "status", status(outcome))
+                .register(meters)
                 .increment();
         return outcome;
     }

@@ -19,6 +19,7 @@ class BuildInfo implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("build.info", () -> 1)
+                .description("Which build runs")
                 .tag("version", String.valueOf(build.getVersion()))
                 .tag("commit", Objects.requireNonNullElse(build.get("commit"), "unknown"))
                 .register(registry);

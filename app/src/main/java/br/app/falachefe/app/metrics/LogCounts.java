@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Arrays;
@@ -59,12 +60,14 @@ class LogCounts implements MeterBinder, DisposableBean {
         protected void append(ILoggingEvent event) {
             Level level = event.getLevel();
             if (level.isGreaterOrEqual(Level.WARN)) {
-                meters.counter(
-                                "log.events",
+                Counter.builder("log.events")
+                        .description("Warnings and errors by who wrote them")
+                        .tags(
                                 "level",
                                 level.toString().toLowerCase(Locale.ROOT),
                                 "logger",
                                 label(event.getLoggerName()))
+                        .register(meters)
                         .increment();
             }
         }

@@ -29,12 +29,18 @@ class WebhookCounts {
     }
 
     void answered(Timer.Sample since) {
-        since.stop(meters.timer("webhook.ack"));
+        since.stop(Timer.builder("webhook.ack")
+                .description("From reading a webhook to saying thanks")
+                .register(meters));
     }
 
     void received(String event, String outcome) {
         String known = KNOWN_EVENTS.contains(event) ? event : "other";
-        meters.counter("webhook.received", "event", known, "outcome", outcome).increment();
+        Counter.builder("webhook.received")
+                .description("Webhooks that were understood")
+                .tags("event", known, "outcome", outcome)
+                .register(meters)
+                .increment();
         if (outcome.equals("duplicate")) {
             duplicates().increment();
         }
@@ -45,10 +51,15 @@ class WebhookCounts {
     }
 
     private Counter rejections(Rejection why) {
-        return meters.counter("webhook.rejected", "reason", why.name().toLowerCase(Locale.ROOT));
+        return Counter.builder("webhook.rejected")
+                .description("Webhooks that were turned away")
+                .tags("reason", why.name().toLowerCase(Locale.ROOT))
+                .register(meters);
     }
 
     private Counter duplicates() {
-        return meters.counter("inbox.duplicates");
+        return Counter.builder("inbox.duplicates")
+                .description("Messages that came more than once")
+                .register(meters);
     }
 }
