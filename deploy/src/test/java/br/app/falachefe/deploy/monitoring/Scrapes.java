@@ -39,6 +39,18 @@ final class Scrapes {
         return scrapes;
     }
 
+    /** Names that only the versions of docker-compose.yml have, not those of this machine's packages. */
+    static Set<String> onlyInNewerVersions() {
+        Scrapes here = new Scrapes();
+        Scrapes newer = new Scrapes();
+        for (Path file : Shipped.files(FOLDER, ".txt")) {
+            boolean isNewer = file.getFileName().toString().matches(".*-[\\d.]+\\.txt");
+            (isNewer ? newer : here).read(Shipped.text(file), Set.of());
+        }
+        newer.names.keySet().removeAll(here.names.keySet());
+        return newer.names.keySet();
+    }
+
     void read(String text, Set<String> jobs) {
         text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
             String name = line.split("[{ ]", 2)[0];

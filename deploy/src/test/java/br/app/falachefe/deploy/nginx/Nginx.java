@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The nginx that ships, started as Compose starts it, with all it writes below one folder and on free ports. */
-final class Nginx implements AutoCloseable {
+public final class Nginx implements AutoCloseable {
     static final String SECRET = "S3gredo.do-caminho_1";
     static final String DOMAIN = "localhost";
     static final Path SHIPPED = Path.of("..", "nginx").toAbsolutePath().normalize();
@@ -34,7 +34,7 @@ final class Nginx implements AutoCloseable {
     private final Map<String, String> environment = new HashMap<>();
     private @Nullable Process process;
 
-    Nginx(Path folder) {
+    public Nginx(Path folder) {
         this(folder, SHIPPED);
     }
 
@@ -58,7 +58,7 @@ final class Nginx implements AutoCloseable {
     }
 
     /** Makes these servers the ones that are asked, as a deploy does: a whole new file under the old name. */
-    Nginx app(String... servers) {
+    public Nginx app(String... servers) {
         String lines =
                 Stream.of(servers).map(server -> "    server " + server + ";\n").collect(Collectors.joining());
         return upstream("upstream app {\n    zone app 64k;\n" + lines + "}\n");
@@ -75,7 +75,7 @@ final class Nginx implements AutoCloseable {
         return this;
     }
 
-    Nginx start() {
+    public Nginx start() {
         return start(List.of());
     }
 
@@ -122,7 +122,7 @@ final class Nginx implements AutoCloseable {
         return builder;
     }
 
-    URI url(String path) {
+    public URI url(String path) {
         return URI.create("https://" + DOMAIN + ":" + https + path);
     }
 
@@ -130,11 +130,11 @@ final class Nginx implements AutoCloseable {
         return URI.create("http://" + DOMAIN + ":" + http + path);
     }
 
-    URI inside(String path) {
+    public URI inside(String path) {
         return URI.create("http://127.0.0.1:" + status + path);
     }
 
-    Path file(String name) {
+    public Path file(String name) {
         return folder.resolve(name);
     }
 
