@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Makes faults begin and end. */
 final class Breaker {
-    private static final Duration SLOW_SEND = Duration.ofMillis(1500);
+    private static final Duration SLOW_SEND = Duration.ofSeconds(4);
 
     private final Stack stack;
     private final Phone phone;
@@ -38,7 +38,7 @@ final class Breaker {
         }
     }
 
-    /** The blow is to fall while sends wait for their answers, which otherwise take a twentieth of a second. */
+    /** The blow is to fall while some four sends wait for their answers, which otherwise take a twentieth of a second. */
     private void slowGateway() throws NoAnswerException, InterruptedException {
         phone.faults(Faults.with(seed, Map.of("send_latency_ms", SLOW_SEND.toMillis())));
         Thread.sleep(SLOW_SEND);
