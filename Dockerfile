@@ -28,7 +28,7 @@ FROM runtime AS app
 COPY --from=build /layers/app/dependencies/ ./
 COPY --from=build /layers/app/snapshot-dependencies/ ./
 COPY --from=build /layers/app/application/ ./
-# Starts up to the refreshed context, writes down what it loaded and ends: no database, no Redis, no engine is asked.
+# Starts up to the refreshed context, writes down what it loaded and ends: neither database nor Redis nor engine is there.
 # In this stage, because a cache is valid only for these very files and this very JVM.
 RUN ROLE=all SPRING_FLYWAY_ENABLED=false LOG_DIR=/tmp/logs LOG_LEVEL=WARN \
     DATABASE_URL=postgresql://training:training@127.0.0.1:1/training REDIS_URL=redis://127.0.0.1:1 \
