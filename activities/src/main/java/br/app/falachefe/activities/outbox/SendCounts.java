@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SendCounts {
     private static final List<String> ENDS = List.of("sent", "not_left", "refused", "unsure");
+    private static final String SECOND_CLAIM = "second_claim";
+    private static final String DOUBT_SHOWN = "doubt_shown";
+    private static final List<String> DOUBTS = List.of(SECOND_CLAIM, DOUBT_SHOWN);
 
     private final MeterRegistry meters;
 
@@ -19,6 +22,7 @@ class SendCounts {
         for (Kind kind : Kind.values()) {
             ENDS.forEach(outcome -> sends(kind, outcome));
         }
+        DOUBTS.forEach(outcome -> sends(Kind.REPLY, outcome));
     }
 
     enum Kind {
@@ -44,12 +48,12 @@ class SendCounts {
 
     /** Sent once more after a doubt, so that it may arrive twice. */
     void countSecondClaim(Kind kind) {
-        count(kind, "second_claim");
+        count(kind, SECOND_CLAIM);
     }
 
     /** A part that may have arrived is not sent again; a person looks at it. */
     void countDoubtShown() {
-        count(Kind.REPLY, "doubt_shown");
+        count(Kind.REPLY, DOUBT_SHOWN);
     }
 
     private void count(Kind kind, String outcome) {
