@@ -5,17 +5,22 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/** The engine takes a port and the thirty that follow it. */
+/**
+ * Ports in a row, below the range from which outgoing connections get theirs: a service that is stopped must find its port
+ * free again.
+ */
 final class PortBlock {
-    private static final int SIZE = 31;
+    /** The engine takes a port and the thirty that follow it. */
+    static final int ENGINE = 31;
+
     private static final int TRIES = 100;
 
     private PortBlock() {}
 
-    static int free() {
+    static int free(int size) {
         for (int i = 0; i < TRIES; i++) {
-            int first = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-            if (IntStream.range(first, first + SIZE).allMatch(PortBlock::isFree)) {
+            int first = ThreadLocalRandom.current().nextInt(20_000, 31_000);
+            if (IntStream.range(first, first + size).allMatch(PortBlock::isFree)) {
                 return first;
             }
         }

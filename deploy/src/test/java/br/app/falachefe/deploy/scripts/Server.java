@@ -3,7 +3,6 @@ package br.app.falachefe.deploy.scripts;
 import br.app.falachefe.deploy.Programs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -125,25 +125,25 @@ final class Server implements AutoCloseable {
                 .split("[ :]")[1];
     }
 
-    private void choosePorts() throws IOException {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
+    private static String portName(String service) {
+        String name = "PORT_" + service.toUpperCase(Locale.ROOT).replace('-', '_');
+        return name.startsWith("PORT_DRILL_") ? "DRILL_PORT_" + name.substring("PORT_DRILL_".length()) : name;
+    }
+
+    /** A drill runs beside the server, on ports of its own. */
+    private void choosePorts() {
+        int first = PortBlock.free(2 * (PortBlock.ENGINE + SERVICES.size()));
+        for (String prefix : List.of("", "drill-")) {
+            ports.put(prefix + "temporal", first);
+            first += PortBlock.ENGINE;
             for (String service : SERVICES) {
-                ServerSocket socket = new ServerSocket(0);
-                held.add(socket);
-                ports.put(service, socket.getLocalPort());
-            }
-        } finally {
-            for (ServerSocket socket : held) {
-                socket.close();
+                ports.put(prefix + service, first++);
             }
         }
-        ports.put("temporal", PortBlock.free());
     }
 
     private void fillEnvironment() {
-        ports.forEach((service, port) -> environment.put(
-                "PORT_" + service.toUpperCase(java.util.Locale.ROOT).replace('-', '_'), String.valueOf(port)));
+        ports.forEach((service, port) -> environment.put(portName(service), String.valueOf(port)));
         Path home = Needs.home();
         environment.put("FALACHEFE_HOME", folder.toString());
         environment.put(
