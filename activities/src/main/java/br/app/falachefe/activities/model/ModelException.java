@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** No usable answer. {@link #toFailure} tells Temporal whether and when asking again makes sense. */
 public final class ModelException extends RuntimeException {
-    /** So often nonsense is believed to be an accident. */
-    private static final int GARBAGE_ATTEMPTS = 4;
+    /**
+     * So often nonsense is believed to be an accident: with the pauses of the workflow's retries more than a minute, since
+     * no trouble of a minute is to need a person; and no more calls than that, since each costs money.
+     */
+    static final int GARBAGE_ATTEMPTS = 10;
 
     private final Trouble trouble;
     private final @Nullable Duration retryAfter;

@@ -19,6 +19,7 @@ final class UnsureWatch implements AutoCloseable {
     private final ConcurrentLinkedQueue<Sighting> sightings = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("unsure-watch").daemon().factory());
+    private volatile boolean doubt;
 
     UnsureWatch(Operator operator) {
         this.operator = operator;
@@ -31,13 +32,21 @@ final class UnsureWatch implements AutoCloseable {
     private void look() {
         try {
             var now = Instant.now();
-            operator.conversations().stream()
+            var unsure = operator.conversations().stream()
                     .filter(chat -> chat.unsure() > 0)
-                    .forEach(chat -> sightings.add(new Sighting(chat.phone(), now)));
+                    .map(chat -> new Sighting(chat.phone(), now))
+                    .toList();
+            sightings.addAll(unsure);
+            doubt = !unsure.isEmpty();
         } catch (NoAnswerException away) {
             // Operators see nothing while PostgreSQL or both app processes are away; the next look is soon.
             return;
         }
+    }
+
+    /** Whether the last look found one. */
+    boolean doubt() {
+        return doubt;
     }
 
     List<Sighting> sightings() {

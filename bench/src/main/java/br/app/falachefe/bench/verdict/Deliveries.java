@@ -35,11 +35,11 @@ final class Deliveries {
                 .toList();
     }
 
-    /** Answers that repeat no marker: the question had its answer already. An apology (part 0) answers nothing. */
+    /** Answers that repeat no marker: the question had its answer already. An apology answers nothing. */
     List<String> withoutQuestion() {
         return seen.phone().stream()
                 .filter(message -> !message.incoming())
-                .filter(message -> !message.trackId().endsWith("/0"))
+                .filter(message -> !message.trackId().endsWith("/apology"))
                 .collect(Collectors.groupingBy(message -> answerOf(message.trackId())))
                 .entrySet()
                 .stream()

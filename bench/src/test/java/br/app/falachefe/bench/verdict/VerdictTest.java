@@ -90,7 +90,7 @@ class VerdictTest {
 
     @Test
     void anApologyAndTheFirstPartOfALongAnswerNeedNoMarker() {
-        var story = calm().answer(PADARIA, "Desculpe, deu um problema aqui.", "turn-9/0", 9);
+        var story = calm().answer(PADARIA, "Desculpe, deu um problema aqui.", "turn-9/apology", 9);
         story.asks(3, OFICINA, 10).answer(OFICINA, "Primeiro:", "turn-3/1", 12);
         assertThat(story.answer(OFICINA, "Depois. (m0003)", "turn-3/2", 13).broken())
                 .isEmpty();
