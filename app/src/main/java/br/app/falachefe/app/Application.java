@@ -11,6 +11,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @ConfigurationPropertiesScan({"br.app.falachefe.app", "br.app.falachefe.activities"})
 public class Application {
     public static void main(String[] args) {
+        Carriers.enough();
         SpringApplication.run(Application.class, args);
     }
 }

@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class Simulator {
     public static void main(String[] args) {
+        // Virtual threads that wait while a class is loaded keep their carriers; with one per core none may be left.
+        System.setProperty("jdk.virtualThreadScheduler.parallelism", "256");
         SpringApplication.run(Simulator.class, args);
     }
 }
