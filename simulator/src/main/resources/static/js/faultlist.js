@@ -64,6 +64,7 @@ export const GROUPS = [
     faults: [
       toggle('webhook_down', 'Webhook fora do ar', 'Nada do que se escreve chega ao produto.'),
       rate('webhook_duplicate', 'Mensagens repetidas', 'O mesmo aviso é entregue duas vezes.'),
+      ms('webhook_duplicate_after_ms', 'Repetição atrasada', 'Quanto o segundo aviso demora.'),
       rate('webhook_reorder', 'Fora de ordem', 'Avisos trocam de lugar dentro de um segundo.'),
       toggle('echo_off', 'Sem eco dos envios', 'O gateway não confirma o que o produto enviou.'),
       ms('echo_delay_ms', 'Eco atrasado', 'Quanto o eco demora depois da entrega.'),

@@ -38,9 +38,14 @@ final class Breaker {
         }
     }
 
-    /** The blow is to fall while some four sends wait for their answers, which otherwise take a twentieth of a second. */
+    /**
+     * The blow is to fall while some four sends wait for their answers, which otherwise take a twentieth of a second; and no
+     * echo is to tell of them before somebody asks, so that whoever sends without a claim sends twice. Webhooks come twice at
+     * the same time then.
+     */
     private void slowGateway() throws NoAnswerException, InterruptedException {
-        phone.faults(Faults.with(seed, Map.of("send_latency_ms", SLOW_SEND.toMillis())));
+        phone.faults(Faults.with(
+                seed, Map.of("send_latency_ms", SLOW_SEND.toMillis(), "echo_off", 1, "webhook_duplicate_after_ms", 0)));
         Thread.sleep(SLOW_SEND);
     }
 

@@ -13,8 +13,12 @@ import java.util.TreeMap;
 final class Faults {
     static final List<String> PROCESSES = List.of("app-1", "app-2", "temporal", "postgres", "redis");
 
-    /** From the first to the last message: every webhook comes twice, and half of them let another one overtake. */
-    private static final Map<String, Object> THROUGHOUT = Map.of("webhook_duplicate", 1, "webhook_reorder", 0.5);
+    /**
+     * From the first to the last message: every webhook comes twice, the second time when it has been answered long ago, and
+     * half of them let another one overtake.
+     */
+    private static final Map<String, Object> THROUGHOUT =
+            Map.of("webhook_duplicate", 1, "webhook_duplicate_after_ms", 8_000, "webhook_reorder", 0.5);
 
     private static final int NEVER_FOUND_MS = 600_000;
 

@@ -20,7 +20,8 @@ final class FaultNames {
         for (var rate : new String[] {"duplicate", "reorder", "down"}) {
             names.put("webhook_" + rate, FaultKind.RATE);
         }
-        for (var millis : new String[] {"send_hang_ms", "find_stale_ms", "echo_delay_ms"}) {
+        for (var millis :
+                new String[] {"send_hang_ms", "find_stale_ms", "echo_delay_ms", "webhook_duplicate_after_ms"}) {
             names.put(millis, FaultKind.MILLISECONDS);
         }
         for (var millis : new String[] {"latency_ms", "send_latency_ms"}) {

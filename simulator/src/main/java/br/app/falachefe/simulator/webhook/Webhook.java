@@ -61,9 +61,9 @@ public class Webhook {
         if (!wanted.wants(notice)) {
             return CompletableFuture.completedFuture(new Delivered(0, "", "the product does not want this event"));
         }
-        var answered = start(notice);
+        var answered = start(notice, Duration.ZERO);
         if (faults.chance("webhook_duplicate")) {
-            var _ = start(notice);
+            var _ = start(notice, Duration.ofMillis(faults.millis("webhook_duplicate_after_ms")));
         }
         return answered;
     }
@@ -73,15 +73,17 @@ public class Webhook {
         var _ = post(notice);
     }
 
-    private CompletableFuture<Delivered> start(Notice notice) {
+    private CompletableFuture<Delivered> start(Notice notice, Duration delay) {
         var answered = new CompletableFuture<Delivered>();
         var reorder = faults.chance("webhook_reorder");
+        var born = age.get();
         threads.execute(() -> {
             try {
+                Thread.sleep(delay);
                 if (reorder) {
                     letOneOvertake();
                 }
-                deliver(notice, answered);
+                deliver(notice, born, answered);
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
                 answered.complete(new Delivered(0, "", "the simulator is stopping"));
@@ -97,8 +99,7 @@ public class Webhook {
         held.get().await(LONGEST_HOLD.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void deliver(Notice notice, CompletableFuture<Delivered> answered) throws InterruptedException {
-        var born = age.get();
+    private void deliver(Notice notice, int born, CompletableFuture<Delivered> answered) throws InterruptedException {
         var attempt = 0;
         for (var pause : tries) {
             Thread.sleep(pause);

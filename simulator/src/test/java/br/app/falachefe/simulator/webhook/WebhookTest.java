@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import br.app.falachefe.simulator.testing.Json;
 import br.app.falachefe.simulator.testing.Product;
 import br.app.falachefe.simulator.testing.Simulation;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -94,6 +95,14 @@ class WebhookTest {
         simulation.writes("oi");
         await().until(() -> product.raw().size() == 2);
         assertThat(product.raw().get(0)).isEqualTo(product.raw().get(1));
+    }
+
+    @Test
+    void aDuplicateMayComeLongAfterTheFirst() {
+        simulation.post("/faults", "{\"webhook_duplicate\":1,\"webhook_duplicate_after_ms\":600000}");
+        simulation.writes("oi");
+        await().until(() -> product.raw().size() == 1);
+        await().during(Duration.ofMillis(300)).until(() -> product.raw().size() == 1);
     }
 
     @Test
