@@ -49,10 +49,26 @@ class RestoredProductIT {
                     .pollInterval(Duration.ofSeconds(1))
                     .untilAsserted(() -> assertThat(open(server)).isEqualTo("0|0"));
             answeredOnce(phones, 20);
+        }
+    }
 
+    @Test
+    void aDrillAnswersACustomerBesideTheServerAndNobodyElse() throws Exception {
+        try (Server server = new Server(folder)) {
+            server.set("DEPLOY_READY_SECONDS", "180");
+            succeeds(server, "deploy");
+            Phones phones = new Phones(server.simulator());
+            write(phones, 1, 4);
+            everyAnswerOnce(phones, 4, Duration.ofMinutes(2));
             succeeds(server, "backup");
-            System.out.println(succeeds(server, "restore-drill").printed());
-            answeredOnce(phones, 20);
+
+            Script drill = succeeds(server, "restore-drill");
+
+            System.out.println(drill.printed());
+            assertThat(drill.printed()).contains("6. respondeu: ");
+            answeredOnce(phones, 4);
+            write(phones, 5, 8);
+            everyAnswerOnce(phones, 8, Duration.ofMinutes(2));
         }
     }
 
