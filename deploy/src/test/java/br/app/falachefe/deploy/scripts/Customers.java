@@ -37,9 +37,9 @@ final class Customers implements AutoCloseable {
         statuses.put(marker, phones.write(chat(n % CHATS), words(n) + " " + marker));
     }
 
-    /** Some book something, the others look. */
+    /** Some book something, never the same amount twice, which would be asked back; the others look. */
     private static String words(int n) {
-        return n % 5 == 0 ? "Recebi R$ 10,00 de vendas hoje" : "Qual é o meu saldo?";
+        return n % 5 == 0 ? "Recebi R$ %d,%02d de vendas".formatted(10 + n / 100, n % 100) : "Qual é o meu saldo?";
     }
 
     /** No more messages; those that are under way arrive. */

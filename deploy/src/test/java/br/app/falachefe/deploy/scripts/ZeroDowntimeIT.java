@@ -96,7 +96,7 @@ class ZeroDowntimeIT {
     private static void everyMarkerOnce(Phones phones, int written) {
         List<String> expected =
                 IntStream.rangeClosed(1, written).mapToObj(Customers::marker).toList();
-        await().atMost(Duration.ofMinutes(2))
+        await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> {
                     Map<String, Integer> answers = phones.answers(Customers.chats());
