@@ -1,5 +1,6 @@
 package br.app.falachefe.activities.model;
 
+import static br.app.falachefe.activities.model.ModelException.GARBAGE_ATTEMPTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.app.falachefe.activities.database.TestingDatabase;
@@ -180,8 +181,8 @@ class OpenAiModelClientTest {
         ModelException trouble = trouble();
         assertThat(trouble.trouble()).isEqualTo(Trouble.GARBAGE);
         assertThat(trouble.toFailure(1).isNonRetryable()).isFalse();
-        assertThat(trouble.toFailure(4).isNonRetryable()).isTrue();
-        assertThat(trouble.toFailure(4).getType()).isEqualTo(FailureType.MODEL_GARBAGE.name());
+        assertThat(trouble.toFailure(GARBAGE_ATTEMPTS).isNonRetryable()).isTrue();
+        assertThat(trouble.toFailure(GARBAGE_ATTEMPTS).getType()).isEqualTo(FailureType.MODEL_GARBAGE.name());
     }
 
     @Test
