@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** In a JVM of its own, because the number of carriers is settled with its first virtual thread. */
 class CarriersTest {
-    private static final int WAITING = 3 * Runtime.getRuntime().availableProcessors();
+    private static final int WAITING = Math.min(200, 3 * Runtime.getRuntime().availableProcessors());
 
     @Test
     void whoeverHasWhatTheOthersWaitForWhileTheyLoadAClassGetsACarrier() throws IOException, InterruptedException {
@@ -36,7 +37,7 @@ class CarriersTest {
 
         public static void main(String[] args) throws InterruptedException {
             Carriers.enough();
-            List<Thread> waiting = java.util.stream.IntStream.range(0, WAITING)
+            List<Thread> waiting = IntStream.range(0, WAITING)
                     .mapToObj(n -> Thread.ofVirtual().start(() -> Slow.touch()))
                     .toList();
             Thread.ofVirtual().start(MAY_BE_LOADED::countDown);

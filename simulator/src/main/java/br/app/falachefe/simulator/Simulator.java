@@ -8,9 +8,13 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class Simulator {
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
     public static void main(String[] args) {
         // Virtual threads that wait while a class is loaded keep their carriers; with one per core none may be left.
-        System.setProperty("jdk.virtualThreadScheduler.parallelism", "256");
+        if (System.getProperty(CARRIERS) == null) {
+            System.setProperty(CARRIERS, "256");
+        }
         SpringApplication.run(Simulator.class, args);
     }
 }

@@ -27,6 +27,10 @@ public final class FaultTest {
         } catch (IllegalArgumentException | NoAnswerException | IOException | Stack.StackException e) {
             System.err.println("The fault test could not be run: " + e.getMessage());
             System.exit(NOT_RUN);
+        } catch (RuntimeException e) {
+            // A fault of the test itself is no verdict, least of all on a planted bug.
+            e.printStackTrace();
+            System.exit(NOT_RUN);
         }
     }
 

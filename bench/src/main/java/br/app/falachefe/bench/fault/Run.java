@@ -47,9 +47,10 @@ final class Run {
             var settling = new Settling(target.phone(), target.operator());
             progress.settling(written.size());
             progress.settled(settling.await(written, SETTLING));
-            var phone = target.phone().everything();
             var shown = settling.shown();
             var lists = new Lists(target.phone()).ask(written);
+            // Last, since the last webhooks are repeated while everything else has settled.
+            var phone = target.phone().everything();
             return new Observations(written, phone, shown, watch.sightings(), bounded(episodes, written), lists);
         }
     }

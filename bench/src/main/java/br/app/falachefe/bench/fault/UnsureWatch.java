@@ -40,11 +40,12 @@ final class UnsureWatch implements AutoCloseable {
             doubt = !unsure.isEmpty();
         } catch (NoAnswerException away) {
             // Operators see nothing while PostgreSQL or both app processes are away; the next look is soon.
+            doubt = true;
             return;
         }
     }
 
-    /** Whether the last look found one. */
+    /** Whether the last look found one, or nothing could be seen. */
     boolean doubt() {
         return doubt;
     }

@@ -1,6 +1,7 @@
 package br.app.falachefe.bench.verdict;
 
 import br.app.falachefe.bench.wire.PhoneMessage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +11,16 @@ import java.util.stream.Collectors;
 final class Deliveries {
     private static final int DESIGN_ALLOWS = 2;
 
+    /** A second send that was decided in silence may arrive when the silence is just over. */
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(20);
+
     private final Observations seen;
 
     Deliveries(Observations seen) {
         this.seen = seen;
     }
 
-    /** @param excused both find and echo were off when the first of two left, so that nobody could know of it */
+    /** @param excused both find and echo were off from the first of two until the second, so that nobody could know */
     record Repeated(String trackId, int times, boolean excused) {
         @Override
         public String toString() {
@@ -54,15 +58,15 @@ final class Deliveries {
     }
 
     private Repeated repeated(String trackId, List<PhoneMessage> messages) {
-        var excused =
-                messages.size() <= DESIGN_ALLOWS && isSilent(messages.getFirst().at());
+        var excused = messages.size() <= DESIGN_ALLOWS
+                && isSilent(messages.getFirst().at(), messages.getLast().at());
         return new Repeated(trackId, messages.size(), excused);
     }
 
-    private boolean isSilent(Instant at) {
+    private boolean isSilent(Instant first, Instant last) {
         return seen.episodes().stream()
                 .anyMatch(episode -> episode.doubt() == Doubt.SILENT_EVIDENCE
-                        && !at.isBefore(episode.begun())
-                        && !at.isAfter(episode.ended()));
+                        && !first.isBefore(episode.begun())
+                        && !last.isAfter(episode.ended().plus(ON_ITS_WAY)));
     }
 }

@@ -79,13 +79,12 @@ public final class Verdict {
 
     /** A person may be needed where nothing told what became of a send, or where a fault lasted for long. */
     private boolean shownInVain(Fate fate) {
-        return fate.shown()
-                && seen.episodes().stream()
-                        .noneMatch(episode -> excuses(episode, fate.written().at()));
+        return fate.shown() && seen.episodes().stream().noneMatch(episode -> excuses(episode, fate));
     }
 
-    private static boolean excuses(Episode episode, Instant written) {
-        return (episode.doubt() == Doubt.SILENT_EVIDENCE || !episode.lasted(SHORT_FAULT))
+    private static boolean excuses(Episode episode, Fate fate) {
+        Instant written = fate.written().at();
+        return (episode.doubt() == Doubt.SILENT_EVIDENCE && fate.unsure() || !episode.lasted(SHORT_FAULT))
                 && !written.isBefore(episode.begun().minus(ON_ITS_WAY))
                 && !written.isAfter(episode.ended());
     }

@@ -54,7 +54,20 @@ class VerdictTest {
     @Test
     void aPersonMayBeNeededWhereNothingToldWhatBecameOfASend() {
         var story = calm().fault("find-and-echo-off", Doubt.SILENT_EVIDENCE, 15, 25, 30);
-        assertThat(story.asks(3, PADARIA, 20).shown(3).broken()).isEmpty();
+        assertThat(story.asks(3, PADARIA, 20).unsure(PADARIA, 24).shown(3).broken())
+                .isEmpty();
+    }
+
+    @Test
+    void aPersonIsNeededInVainWhereNoSendWasInDoubt() {
+        var story = calm().fault("find-and-echo-off", Doubt.SILENT_EVIDENCE, 15, 25, 30);
+        assertThat(story.asks(3, PADARIA, 20).shown(3).broken()).containsExactly(NOBODY_NEEDED);
+    }
+
+    @Test
+    void theSameLabelLongAfterTheSilenceIsASecondDelivery() {
+        var story = calm().fault("find-and-echo-off", Doubt.SILENT_EVIDENCE, 2, 10, 15);
+        assertThat(story.answered(1, PADARIA, 68).broken()).containsExactly(ONCE);
     }
 
     @Test

@@ -99,10 +99,11 @@ class WebhookTest {
 
     @Test
     void aDuplicateMayComeLongAfterTheFirst() {
-        simulation.post("/faults", "{\"webhook_duplicate\":1,\"webhook_duplicate_after_ms\":600000}");
+        simulation.post("/faults", "{\"webhook_duplicate\":1,\"webhook_duplicate_after_ms\":1000}");
         simulation.writes("oi");
         await().until(() -> product.raw().size() == 1);
         await().during(Duration.ofMillis(300)).until(() -> product.raw().size() == 1);
+        await().until(() -> product.raw().size() == 2);
     }
 
     @Test
