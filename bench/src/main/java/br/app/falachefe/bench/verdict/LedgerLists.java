@@ -56,7 +56,7 @@ final class LedgerLists {
         var marker = fate.written().line().marker();
         if (times > 1) {
             complaints.add(marker + " " + times + "x");
-        } else if (times == 0 && fate.acknowledged() && !fate.shown() && !undone) {
+        } else if (times == 0 && fate.acknowledged() && !fate.shown() && !undone && !refused(fate)) {
             complaints.add(marker + " missing");
         }
     }
@@ -66,6 +66,15 @@ final class LedgerLists {
         counts.keySet().stream()
                 .filter(amount -> !known.contains(amount))
                 .forEach(amount -> complaints.add(amount + " that nobody told"));
+    }
+
+    /** A model that talks garbage may never order to write it down in a way that can be done; the customer reads why not. */
+    private boolean refused(Fate fate) {
+        var line = fate.written().line();
+        return seen.phone().stream()
+                .filter(message -> !message.incoming() && message.chat().equals(line.chat()))
+                .map(PhoneMessage::text)
+                .anyMatch(text -> text.contains(line.marker()) && text.contains("Recusado: "));
     }
 
     /** A model that talks garbage may order to take an entry back; the customer reads that it was done. */

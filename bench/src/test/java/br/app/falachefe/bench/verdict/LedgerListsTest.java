@@ -56,6 +56,14 @@ class LedgerListsTest {
         assertThat(story.list(PADARIA, TWO).broken()).isEmpty();
     }
 
+    @Test
+    void anEntryThatTheCustomerWasToldIsRefusedIsNotMissed() {
+        var story = toldTwo()
+                .tells(3, PADARIA, 1203, 9)
+                .answer(PADARIA, "Não consegui: Recusado: falta o argumento \"valor\" (m0003)", "turn-3/1", 12);
+        assertThat(story.list(PADARIA, TWO).broken()).isEmpty();
+    }
+
     private static Story toldTwo() {
         return new Story()
                 .tells(1, PADARIA, 1101, 1)
