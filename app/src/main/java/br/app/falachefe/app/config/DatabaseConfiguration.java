@@ -41,9 +41,8 @@ class DatabaseConfiguration {
         // A stopped PostgreSQL hangs rather than refuses: the socket gives up, then the statement never holds a thread.
         pool.addDataSourceProperty("connectTimeout", "1");
         pool.addDataSourceProperty("socketTimeout", "3");
-        // Ours are done in milliseconds. A process that stands still in the middle, or hung up, must not hold what it
-        // had locked:
-        // all other processes would wait for it.
+        // Ours are done in milliseconds. Whoever stands still in the middle must not hold what it had locked: all other
+        // processes would wait for it.
         pool.addDataSourceProperty("options", "-c idle_in_transaction_session_timeout=10s -c statement_timeout=4s");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty("ApplicationName", "falachefe");

@@ -39,6 +39,7 @@ class DatabaseConfigurationTest {
 
             await().atMost(PATIENCE).until(() -> locks(others));
             assertThatThrownBy(open::commit).as("when it wakes").isInstanceOf(SQLException.class);
+            assertThat(locks(others)).as("PostgreSQL itself is well").isTrue();
         }
     }
 
