@@ -1,7 +1,7 @@
 package br.app.falachefe.deploy.monitoring;
 
 import br.app.falachefe.deploy.Programs;
-import br.app.falachefe.deploy.nginx.Ports;
+import br.app.falachefe.deploy.scripts.PortBlock;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -31,11 +31,11 @@ final class LiveStack implements AutoCloseable {
                 "TURN_QUIET", "0s",
                 "SIMULATOR_MODEL_DELAY", "100ms",
                 "SIMULATOR_SEND_DELAY", "50ms"));
-        // Below the range of outgoing connections: a port that is free now must be so in a minute.
-        engine = 20_000 + Ports.free() % 230 * 50;
-        environment.put("TEMPORAL_PORT", String.valueOf(engine));
         List<String> others = List.of("POSTGRES", "REDIS", "TEMPORAL_UI", "SIMULATOR", "APP_1", "APP_2");
-        others.forEach(name -> environment.put(name + "_PORT", String.valueOf(engine + 40 + others.indexOf(name))));
+        engine = PortBlock.free(PortBlock.ENGINE + others.size());
+        environment.put("TEMPORAL_PORT", String.valueOf(engine));
+        others.forEach(name ->
+                environment.put(name + "_PORT", String.valueOf(engine + PortBlock.ENGINE + others.indexOf(name))));
         stack("start", "postgres");
         addresses = stack("env")
                 .lines()

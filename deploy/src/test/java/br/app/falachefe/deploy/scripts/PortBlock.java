@@ -9,15 +9,15 @@ import java.util.stream.IntStream;
  * Ports in a row, below the range from which outgoing connections get theirs: a service that is stopped must find its port
  * free again.
  */
-final class PortBlock {
+public final class PortBlock {
     /** The engine takes a port and the thirty that follow it. */
-    static final int ENGINE = 31;
+    public static final int ENGINE = 31;
 
     private static final int TRIES = 100;
 
     private PortBlock() {}
 
-    static int free(int size) {
+    public static int free(int size) {
         for (int i = 0; i < TRIES; i++) {
             int first = ThreadLocalRandom.current().nextInt(20_000, 31_000);
             if (IntStream.range(first, first + size).allMatch(PortBlock::isFree)) {
