@@ -2,6 +2,7 @@ package br.app.falachefe.bench.verdict;
 
 import br.app.falachefe.bench.traffic.Centavos;
 import br.app.falachefe.bench.wire.PhoneMessage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,8 @@ final class LedgerLists {
     private static final Pattern LISTED =
             Pattern.compile("nº \\d+: [^\\n]*?(?:entrada|saída), R\\$[\\s\\u00a0]*([\\d.]+,\\d{2})");
     private static final Pattern UNDONE = Pattern.compile("[Dd]esfeito: [^\\n]*?R\\$[\\s\\u00a0]*([\\d.]+,\\d{2})");
+
+    private static final String GARBAGE = "model-garbage";
 
     private final Observations seen;
     private final List<String> complaints = new ArrayList<>();
@@ -68,13 +71,23 @@ final class LedgerLists {
                 .forEach(amount -> complaints.add(amount + " that nobody told"));
     }
 
-    /** A model that talks garbage may never order to write it down in a way that can be done; the customer reads why not. */
+    /**
+     * While the model talks garbage it may never order to write an entry down in a way that can be done; the customer reads
+     * why not. At any other time a refusal is a loss.
+     */
     private boolean refused(Fate fate) {
         var line = fate.written().line();
         return seen.phone().stream()
                 .filter(message -> !message.incoming() && message.chat().equals(line.chat()))
-                .map(PhoneMessage::text)
-                .anyMatch(text -> text.contains(line.marker()) && text.contains("Recusado: "));
+                .filter(message ->
+                        message.text().contains(line.marker()) && message.text().contains("Recusado: "))
+                .anyMatch(message -> garbageBetween(fate.written().at(), message.at()));
+    }
+
+    private boolean garbageBetween(Instant written, Instant answered) {
+        return seen.episodes().stream()
+                .filter(episode -> episode.fault().equals(GARBAGE))
+                .anyMatch(episode -> !written.isAfter(episode.ended()) && !answered.isBefore(episode.begun()));
     }
 
     /** A model that talks garbage may order to take an entry back; the customer reads that it was done. */

@@ -57,11 +57,21 @@ class LedgerListsTest {
     }
 
     @Test
-    void anEntryThatTheCustomerWasToldIsRefusedIsNotMissed() {
-        var story = toldTwo()
+    void anEntryThatTheCustomerWasToldIsRefusedIsNotMissedWhereTheModelTalkedGarbage() {
+        var story = refusedOne().fault("model-garbage", Doubt.NONE, 8, 11, 15);
+        assertThat(story.list(PADARIA, TWO).broken()).isEmpty();
+    }
+
+    @Test
+    void anEntryThatIsRefusedAtAnyOtherTimeIsMissed() {
+        var story = refusedOne().fault("model-garbage", Doubt.NONE, 20, 30, 35);
+        assertThat(story.list(PADARIA, TWO).broken()).containsExactly(LEDGER);
+    }
+
+    private static Story refusedOne() {
+        return toldTwo()
                 .tells(3, PADARIA, 1203, 9)
                 .answer(PADARIA, "Não consegui: Recusado: falta o argumento \"valor\" (m0003)", "turn-3/1", 12);
-        assertThat(story.list(PADARIA, TWO).broken()).isEmpty();
     }
 
     private static Story toldTwo() {
