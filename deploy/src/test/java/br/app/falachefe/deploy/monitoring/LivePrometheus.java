@@ -2,8 +2,8 @@ package br.app.falachefe.deploy.monitoring;
 
 import static org.awaitility.Awaitility.await;
 
+import br.app.falachefe.deploy.Ports;
 import br.app.falachefe.deploy.Programs;
-import br.app.falachefe.deploy.nginx.Ports;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -1,7 +1,7 @@
 package br.app.falachefe.deploy.monitoring;
 
+import br.app.falachefe.deploy.PortBlock;
 import br.app.falachefe.deploy.Programs;
-import br.app.falachefe.deploy.scripts.PortBlock;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

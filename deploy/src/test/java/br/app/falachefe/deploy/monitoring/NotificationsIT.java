@@ -3,8 +3,8 @@ package br.app.falachefe.deploy.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import br.app.falachefe.deploy.Ports;
 import br.app.falachefe.deploy.Programs;
-import br.app.falachefe.deploy.nginx.Ports;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,8 +1,8 @@
 package br.app.falachefe.deploy.monitoring;
 
+import br.app.falachefe.deploy.Ports;
 import br.app.falachefe.deploy.Programs;
 import br.app.falachefe.deploy.nginx.Nginx;
-import br.app.falachefe.deploy.nginx.Ports;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;

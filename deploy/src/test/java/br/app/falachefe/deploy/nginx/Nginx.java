@@ -2,6 +2,7 @@ package br.app.falachefe.deploy.nginx;
 
 import static org.awaitility.Awaitility.await;
 
+import br.app.falachefe.deploy.Ports;
 import br.app.falachefe.deploy.Programs;
 import java.io.IOException;
 import java.io.UncheckedIOException;

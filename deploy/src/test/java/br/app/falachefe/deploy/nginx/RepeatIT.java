@@ -3,6 +3,7 @@ package br.app.falachefe.deploy.nginx;
 import static br.app.falachefe.deploy.nginx.Nginx.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.app.falachefe.deploy.Ports;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;

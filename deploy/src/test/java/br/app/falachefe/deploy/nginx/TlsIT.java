@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import br.app.falachefe.deploy.Ports;
 import br.app.falachefe.deploy.Programs;
 import java.io.IOException;
 import java.net.http.HttpClient;

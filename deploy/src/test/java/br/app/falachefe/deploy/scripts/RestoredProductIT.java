@@ -23,12 +23,7 @@ class RestoredProductIT {
     @Test
     void afterARestoreNoOldAnswerIsSentAgainAndANewMessageIsAnswered() throws Exception {
         try (Server server = new Server(folder)) {
-            server.set("DEPLOY_READY_SECONDS", "180");
-            succeeds(server, "deploy");
-            Phones phones = new Phones(server.simulator());
-            write(phones, 1, 8);
-            everyAnswerOnce(phones, 8, Duration.ofMinutes(2));
-            succeeds(server, "backup");
+            Phones phones = servedAndBackedUp(server, 8);
 
             // Accepted before the moment, answered after it: what a restore would answer twice.
             phones.faults(Map.of("latency_ms", 6_000));
@@ -55,12 +50,7 @@ class RestoredProductIT {
     @Test
     void aDrillAnswersACustomerBesideTheServerAndNobodyElse() throws Exception {
         try (Server server = new Server(folder)) {
-            server.set("DEPLOY_READY_SECONDS", "180");
-            succeeds(server, "deploy");
-            Phones phones = new Phones(server.simulator());
-            write(phones, 1, 4);
-            everyAnswerOnce(phones, 4, Duration.ofMinutes(2));
-            succeeds(server, "backup");
+            Phones phones = servedAndBackedUp(server, 4);
 
             Script drill = succeeds(server, "restore-drill");
 
@@ -70,6 +60,17 @@ class RestoredProductIT {
             write(phones, 5, 8);
             everyAnswerOnce(phones, 8, Duration.ofMinutes(2));
         }
+    }
+
+    /** A server that has answered some messages before its backup. */
+    private static Phones servedAndBackedUp(Server server, int messages) {
+        server.set("DEPLOY_READY_SECONDS", "180");
+        succeeds(server, "deploy");
+        Phones phones = new Phones(server.simulator());
+        write(phones, 1, messages);
+        everyAnswerOnce(phones, messages, Duration.ofMinutes(2));
+        succeeds(server, "backup");
+        return phones;
     }
 
     private static Script succeeds(Server server, String script, String... options) {

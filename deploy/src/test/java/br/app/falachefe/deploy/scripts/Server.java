@@ -1,5 +1,6 @@
 package br.app.falachefe.deploy.scripts;
 
+import br.app.falachefe.deploy.PortBlock;
 import br.app.falachefe.deploy.Programs;
 import java.io.IOException;
 import java.io.UncheckedIOException;

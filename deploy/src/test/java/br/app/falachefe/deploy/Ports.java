@@ -1,4 +1,4 @@
-package br.app.falachefe.deploy.nginx;
+package br.app.falachefe.deploy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

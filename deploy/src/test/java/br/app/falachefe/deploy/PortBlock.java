@@ -1,4 +1,4 @@
-package br.app.falachefe.deploy.scripts;
+package br.app.falachefe.deploy;
 
 import java.io.IOException;
 import java.net.ServerSocket;
