@@ -110,9 +110,13 @@ again() {
   done
 }
 
+# An existing one gets the retention that the file says now.
 create_namespace() {
-  cli operator namespace describe --namespace "$1" >/dev/null 2>&1 ||
+  if cli operator namespace describe --namespace "$1" >/dev/null 2>&1; then
+    cli operator namespace update --namespace "$1" --retention "$2"
+  else
     cli operator namespace create --namespace "$1" --retention "$2"
+  fi
 }
 
 registered() {
