@@ -30,6 +30,7 @@ class MetricsTest {
             "uazapi_requests_total",
             "uazapi_request_seconds_bucket",
             "uazapi_instance_connected",
+            "uazapi_gateway_reachable",
             "outbox_pending",
             "outbox_oldest_pending_seconds",
             "sends_total",
