@@ -52,6 +52,8 @@ class AlertsTest {
         String anchor = name.toLowerCase(java.util.Locale.ROOT);
         assertThat(notes.path("summary").asString("")).isNotBlank();
         assertThat(notes.path("description").asString("")).isNotBlank();
+        // Who reads it on a phone at night has no repository at hand.
+        assertThat(notes.path("action").asString("")).isNotBlank();
         assertThat(notes.path("runbook").asString("")).isEqualTo("docs/operator.md#" + anchor);
         assertThat(Shipped.text("docs/operator.md")).contains("<a id=\"" + anchor + "\"></a>" + name);
         assertThat(alert.content().path("labels").path("severity").asString("")).isIn("page", "warn", "heartbeat");
