@@ -47,6 +47,9 @@ enum DashboardRule {
             .flatMap(panel -> panel.queries().stream())
             .allMatch(DashboardRule::ratesFit)),
     COLOURS_CHANGE_WHERE_ALERTS_DO(DashboardRule::agreesWithAlerts),
+    NOTHING_IS_WELL_BY_ITSELF(dashboard -> dashboard.panels().stream()
+            .flatMap(panel -> panel.queries().stream())
+            .noneMatch(Query::isWellWhateverHappens)),
     CAN_BE_READ(dashboard -> dashboard.lines() < 300);
 
     private static final Pattern DRAWN_RATE =

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class LivePanelsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    /** Titles of panels that count what does not happen here; their 0 is the answer. */
+    private static final Set<String> NOTHING_TO_COUNT =
+            Set.of("Alertas ativos", "Versão que não continua conversas", "Modelos sem preço");
 
     @TempDir
     static Path folder;
@@ -70,7 +75,7 @@ class LivePanelsIT {
         List<Query> questions = Dashboard.all().stream()
                 .flatMap(dashboard -> dashboard.panels().stream())
                 .filter(panel -> !panel.mayBeEmpty())
-                .flatMap(panel -> panel.queries().stream())
+                .flatMap(LivePanelsIT::questions)
                 .filter(query -> query.parsed().selectors().stream().noneMatch(each -> newer.contains(each.name())))
                 .toList();
         List<String> empty = unanswered(questions);
@@ -80,6 +85,13 @@ class LivePanelsIT {
         assertThat(legendsWithoutLabel(questions))
                 .as("legends that show nothing")
                 .isEmpty();
+    }
+
+    /** Asked without the 0 that people see in place of nothing: with it every misspelt name would be answered. */
+    private static Stream<Query> questions(Panel panel) {
+        return NOTHING_TO_COUNT.contains(panel.title())
+                ? panel.queries().stream()
+                : panel.queries().stream().map(Query::withoutFallback);
     }
 
     /** Those that still show nothing when time is up. */

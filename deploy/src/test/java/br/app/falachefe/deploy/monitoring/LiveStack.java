@@ -29,6 +29,7 @@ final class LiveStack implements AutoCloseable {
                 "STACK_DIR", folder.resolve("stack").toString(),
                 "STACK_ROLES", "web worker",
                 "TURN_QUIET", "0s",
+                "MODEL_PRICES", "simulated=0.25/0.025/2.00",
                 "SIMULATOR_MODEL_DELAY", "100ms",
                 "SIMULATOR_SEND_DELAY", "50ms"));
         List<String> others = List.of("POSTGRES", "REDIS", "TEMPORAL_UI", "SIMULATOR", "APP_1", "APP_2");

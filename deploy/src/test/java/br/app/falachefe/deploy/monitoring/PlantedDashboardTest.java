@@ -53,6 +53,7 @@ class PlantedDashboardTest {
                                 .path("steps")
                                 .path(2))
                         .put("value", 0.85);
+            case NOTHING_IS_WELL_BY_ITSELF -> target(panel(page)).put("expr", "min(pg_up) or vector(0)");
             case CAN_BE_READ -> page;
         };
     }

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 final class Scrapes {
     private static final String FOLDER = "deploy/src/test/resources/monitoring/scrapes";
     private static final Pattern LABEL = Pattern.compile("([a-zA-Z_]\\w*)=\"((?:[^\"\\\\]|\\\\.)*)\"");
+    /** The label that label_replace makes: its second argument of five. */
+    private static final Pattern MADE_LABEL =
+            Pattern.compile("\"(\\w+)\", \"[^\"]*\", \"\\w*\", \"[^\"]*\"\\)");
     /** Labels that Prometheus adds; where a part has one of the same name, its own is renamed. */
     private static final Set<String> ADDED = Set.of("job", "instance", "service");
 
@@ -87,6 +90,7 @@ final class Scrapes {
                         alert.content().path("labels").path("severity").asString());
                 Stream.of("pending", "firing").forEach(state -> add(name, "alertstate", state));
                 labels(Expression.parse(alert.expression())).forEach(label -> add(name, label, "some"));
+                MADE_LABEL.matcher(alert.expression()).results().forEach(label -> add(name, label.group(1), "some"));
             });
         });
     }
