@@ -70,7 +70,10 @@ public class Door implements AutoCloseable {
         };
     }
 
-    /** Empty where the database did not answer in time. */
+    /**
+     * Empty where the database did not answer in time. The attempt goes on until the pool's own time-outs: interrupted, it would
+     * close its connection, and a PostgreSQL that is merely slow would have to open another one for each.
+     */
     private Optional<Entrance> attempt(InboundEvent event, Instant receivedAt) {
         Future<Acceptance> acceptance = attempts.submit(() -> inbox.accept(event, receivedAt));
         try {
@@ -83,9 +86,6 @@ public class Door implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Optional.empty();
-        } finally {
-            // Closes the socket that it hangs on and so gives its connection back.
-            acceptance.cancel(true);
         }
     }
 

@@ -3,12 +3,14 @@ package br.app.falachefe.app.config;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.Locale;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** One pool for everything; time-outs below the two seconds that a local activity has. */
+/** One pool for everything but migrations; time-outs below the two seconds that a local activity has. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
     private static final Duration DOOR_WAITS_FOR_DATABASE = Duration.ofSeconds(10);
@@ -26,6 +28,20 @@ class DatabaseConfiguration {
             case "accept" -> new Migration(url, NewerSchema.ACCEPT, DOOR_WAITS_FOR_DATABASE);
             default -> throw new BadSettingException("NEWER_SCHEMA must be refuse or accept, not \"" + newer + "\".");
         };
+    }
+
+    /** Flyway's own connections, without the time-outs of the pool: an index on a large table takes its minutes. */
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    PGSimpleDataSource migrations(DatabaseUrl url) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL(url.jdbcUrl());
+        source.setUser(url.user());
+        source.setPassword(url.password());
+        source.setConnectTimeout(1);
+        source.setTcpKeepAlive(true);
+        source.setApplicationName("falachefe-migration");
+        return source;
     }
 
     @Bean

@@ -98,7 +98,7 @@ class HealthReports implements AutoCloseable {
         try {
             return look.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            look.cancel(true);
+            // It ends by the time-outs of what it asks; interrupted, it would break the connection that it uses.
             return ComponentHealth.down("does not answer within a second");
         } catch (ExecutionException e) {
             return ComponentHealth.down("the look failed");
