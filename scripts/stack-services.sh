@@ -99,22 +99,22 @@ start_engine() {
   fi
 }
 
-# start_jar NAME JAR HEAP TIER [KEY=VALUE…]
+# start_jar NAME JAR HEAP [KEY=VALUE…]: with the first compiler alone, as in the image (Dockerfile says why).
 start_jar() {
-  local name=$1 jar=$2 heap=$3 tier=$4 java
-  shift 4
+  local name=$1 jar=$2 heap=$3 java
+  shift 3
   java=$("$home/scripts/java25")/bin/java
   mkdir -p "$folder/$name"
   (
     cd "$folder/$name"
     export "$@"
-    start_detached "$name" "$logs/$name.log" "$java" "-Xmx$heap" -XX:+UseSerialGC "-XX:TieredStopAtLevel=$tier" \
+    start_detached "$name" "$logs/$name.log" "$java" "-Xmx$heap" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
       --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -jar "$jar"
   )
 }
 
 start_simulator() {
-  start_jar simulator "$home/simulator/target/falachefe-simulator.jar" 192m 1 \
+  start_jar simulator "$home/simulator/target/falachefe-simulator.jar" 192m \
     "SIMULATOR_PORT=$simulator_port" "SIMULATOR_DATA_DIR=$folder/simulator" \
     "SIMULATOR_WEBHOOK_URL=${SIMULATOR_WEBHOOK_URL:-$(webhook_urls)}"
 }
@@ -132,7 +132,7 @@ start_app() {
   fi
   local jar=${name^^}_JAR
   jar=${jar//-/_}
-  start_jar "$name" "${!jar:-$home/app/target/falachefe.jar}" 512m 4 "${settings[@]}"
+  start_jar "$name" "${!jar:-$home/app/target/falachefe.jar}" 512m "${settings[@]}"
 }
 
 answers_200() {

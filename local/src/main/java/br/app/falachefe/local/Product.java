@@ -71,7 +71,8 @@ final class Product {
         command.addAll(List.of(
                 "-Xmx" + heap,
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=" + (heap.equals("192m") ? "1" : "4"),
+                // The first compiler alone, as in the image (Dockerfile says why).
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
