@@ -58,6 +58,11 @@ public final class Nginx implements AutoCloseable {
         return this;
     }
 
+    /** How often {@code nginx/watch} looks; in most tests never. */
+    public Nginx countedEvery(int seconds) {
+        return with("NGINX_WATCH_SECONDS", seconds);
+    }
+
     /** Makes these servers the ones that are asked, as a deploy does: a whole new file under the old name. */
     public Nginx app(String... servers) {
         String lines =
@@ -127,7 +132,7 @@ public final class Nginx implements AutoCloseable {
         return URI.create("https://" + DOMAIN + ":" + https + path);
     }
 
-    URI plain(String path) {
+    public URI plain(String path) {
         return URI.create("http://" + DOMAIN + ":" + http + path);
     }
 
