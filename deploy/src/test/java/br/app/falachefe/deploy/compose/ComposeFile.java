@@ -12,10 +12,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A Compose file as it is written: anchors and merges resolved, variables not. */
-record ComposeFile(JsonNode content) {
+public record ComposeFile(JsonNode content) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static ComposeFile read(String name) {
+    public static ComposeFile read(String name) {
         return parse(text(name));
     }
 
@@ -34,7 +34,7 @@ record ComposeFile(JsonNode content) {
         return Files.exists(here.resolve("docker-compose.yml")) ? here : here.resolveSibling("");
     }
 
-    static String text(String name) {
+    public static String text(String name) {
         try {
             return Files.readString(home().resolve(name));
         } catch (IOException e) {
@@ -48,7 +48,7 @@ record ComposeFile(JsonNode content) {
                 .toList();
     }
 
-    Service service(String name) {
+    public Service service(String name) {
         return new Service(name, content.path("services").path(name));
     }
 }

@@ -31,6 +31,26 @@ class ScaleOutTest {
         assertThat(ports).isNotEmpty().allMatch(port -> port.startsWith("${PRIVATE_ADDRESS:?"));
     }
 
+    /** What runs elsewhere is watched from the first server. */
+    @Test
+    void prometheusReachesEveryProcessOfAFurtherServer() {
+        assertThat(overlay("product").services())
+                .extracting(Service::name)
+                .containsExactlyInAnyOrder("app-blue", "app-green", "worker-blue", "worker-green");
+        assertThat(overlay("product").services())
+                .flatExtracting(service -> service.words("ports"))
+                .extracting(port -> port.replaceFirst(".*}:", ""))
+                .containsExactlyInAnyOrder("8000:8000", "8001:8000", "8002:8000", "8003:8000");
+        assertThat(overlay("core").service("prometheus").networks()).contains("private");
+        assertThat(overlay("core")
+                        .content()
+                        .path("networks")
+                        .path("private")
+                        .path("internal")
+                        .asBoolean(false))
+                .isFalse();
+    }
+
     @Test
     void eachServiceOfTheEngineIsStartedOnce() {
         List<String> started = overlay("engine").services().stream()

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** One service of a Compose file. */
-record Service(String name, JsonNode settings) {
+public record Service(String name, JsonNode settings) {
     private static final Pattern AMOUNT = Pattern.compile("(\\d+)([kmg])b?");
 
     /** Ends by itself: a one-shot of the start, or a tool on demand. All others are there to stay. */
@@ -44,7 +44,8 @@ record Service(String name, JsonNode settings) {
                         : volume.path("source").asString(""));
     }
 
-    long megabytes() {
+    /** What it may use at most, by {@code mem_limit}; 0 without one. */
+    public long megabytes() {
         Matcher amount = AMOUNT.matcher(text("mem_limit").toLowerCase(Locale.ROOT));
         if (!amount.matches()) {
             return 0;
