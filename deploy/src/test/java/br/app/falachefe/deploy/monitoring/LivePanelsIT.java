@@ -3,6 +3,7 @@ package br.app.falachefe.deploy.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import br.app.falachefe.deploy.Memory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -135,12 +136,22 @@ class LivePanelsIT {
                                 "postgres",
                                 "redis",
                                 "nginx",
+                                "answers",
                                 "node",
                                 "containers",
                                 "site",
                                 "prometheus",
                                 "alertmanager",
                                 "blackbox"));
+    }
+
+    /** Debian's programs, which are older than Compose's; the product's own processes are in ZeroDowntimeIT. */
+    @Test
+    void watchersStayInsideTheirLimits() {
+        List<Memory> memory = new ArrayList<>(watchers.memory());
+        memory.add(prometheus.memory());
+        System.out.println("Memory: " + memory);
+        assertThat(memory).hasSize(7).allMatch(Memory::fits);
     }
 
     @Test

@@ -2,6 +2,7 @@ package br.app.falachefe.deploy.monitoring;
 
 import static org.awaitility.Awaitility.await;
 
+import br.app.falachefe.deploy.Memory;
 import br.app.falachefe.deploy.Ports;
 import br.app.falachefe.deploy.Programs;
 import java.io.IOException;
@@ -105,6 +106,10 @@ final class LivePrometheus implements AutoCloseable {
                 ? JSON.createObjectNode()
                 : JSON.readTree(answer).path("data").path("result");
         return result.values().stream().toList();
+    }
+
+    Memory memory() {
+        return server.memory("prometheus");
     }
 
     JsonNode rules() {

@@ -1,5 +1,6 @@
 package br.app.falachefe.deploy.monitoring;
 
+import br.app.falachefe.deploy.Memory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -53,6 +54,11 @@ final class Running implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What it holds now, beside the limit of the Compose service that it stands for. */
+    Memory memory(String service) {
+        return Memory.of(service, process.toHandle());
     }
 
     String said() {

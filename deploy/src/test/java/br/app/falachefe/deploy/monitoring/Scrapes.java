@@ -21,8 +21,7 @@ final class Scrapes {
     private static final String FOLDER = "deploy/src/test/resources/monitoring/scrapes";
     private static final Pattern LABEL = Pattern.compile("([a-zA-Z_]\\w*)=\"((?:[^\"\\\\]|\\\\.)*)\"");
     /** The label that label_replace makes: its second argument of five. */
-    private static final Pattern MADE_LABEL =
-            Pattern.compile("\"(\\w+)\", \"[^\"]*\", \"\\w*\", \"[^\"]*\"\\)");
+    private static final Pattern MADE_LABEL = Pattern.compile("\"(\\w+)\", \"[^\"]*\", \"\\w*\", \"[^\"]*\"\\)");
     /** Labels that Prometheus adds; where a part has one of the same name, its own is renamed. */
     private static final Set<String> ADDED = Set.of("job", "instance", "service");
 
@@ -79,7 +78,7 @@ final class Scrapes {
                         .stream()
                         .map(job -> job.path("job_name").asString())
                         .collect(Collectors.toSet());
-        read("up 1\nscrape_duration_seconds 1\nscrape_samples_scraped 1", jobs);
+        read("up{elsewhere=\"yes\"} 1\nscrape_duration_seconds 1\nscrape_samples_scraped 1", jobs);
         Alert.recorded().forEach(name -> names.put(name, new HashMap<>()));
         Alert.all().forEach(alert -> {
             Stream.of("ALERTS", "ALERTS_FOR_STATE").forEach(name -> {

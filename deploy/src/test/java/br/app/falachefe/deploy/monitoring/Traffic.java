@@ -26,6 +26,7 @@ final class Traffic implements AutoCloseable {
 
     private final LiveStack stack;
     private final URI door;
+    private final URI page;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(4);
@@ -34,6 +35,7 @@ final class Traffic implements AutoCloseable {
     Traffic(LiveStack stack, Nginx nginx) {
         this.stack = stack;
         door = nginx.inside("/stub_status");
+        page = nginx.plain("/");
         every(700, this::customer);
         every(900, this::operator);
         every(1_500, this::stranger);
@@ -68,6 +70,7 @@ final class Traffic implements AutoCloseable {
         send(HttpRequest.newBuilder(URI.create("http://" + stack.door() + "/api/conversations"))
                 .header("Authorization", "Bearer " + stack.operatorKey()));
         send(HttpRequest.newBuilder(door));
+        send(HttpRequest.newBuilder(page));
     }
 
     private void stranger() {

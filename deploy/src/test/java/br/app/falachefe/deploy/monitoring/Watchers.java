@@ -1,5 +1,6 @@
 package br.app.falachefe.deploy.monitoring;
 
+import br.app.falachefe.deploy.Memory;
 import br.app.falachefe.deploy.Ports;
 import br.app.falachefe.deploy.Programs;
 import br.app.falachefe.deploy.nginx.Nginx;
@@ -23,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Watchers implements AutoCloseable {
     private final Path folder;
     private final Map<String, String> targets = new HashMap<>();
+    private final Map<String, Running> programs = new HashMap<>();
     private final Deque<Runnable> running = new ArrayDeque<>();
     private final AtomicInteger scrapes = new AtomicInteger();
     final Nginx nginx;
@@ -36,7 +38,9 @@ final class Watchers implements AutoCloseable {
                 "prometheus-blackbox-exporter",
                 "prometheus-alertmanager");
         this.folder = Files.createDirectories(folder);
-        nginx = new Nginx(Files.createDirectories(folder.resolve("nginx"))).app(stack.door());
+        nginx = new Nginx(Files.createDirectories(folder.resolve("nginx")))
+                .app(stack.door())
+                .countedEvery(5);
         keep(nginx.start()::close);
         data(stack);
         door();
@@ -48,6 +52,13 @@ final class Watchers implements AutoCloseable {
     /** Host and port of each job that has one of its own. */
     Map<String, String> targets() {
         return Map.copyOf(targets);
+    }
+
+    /** Of each program that Compose runs as a service of its own. */
+    List<Memory> memory() {
+        return programs.entrySet().stream()
+                .map(each -> each.getValue().memory(each.getKey()))
+                .toList();
     }
 
     private void data(LiveStack stack) {
@@ -74,6 +85,7 @@ final class Watchers implements AutoCloseable {
     }
 
     private void door() throws IOException {
+        targets.put("answers", nginx.inside("/metrics").getAuthority());
         start(
                 "nginx",
                 "prometheus-nginx-exporter",
@@ -164,7 +176,9 @@ final class Watchers implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(program, listen + address);
         builder.command().addAll(List.of(more));
         builder.environment().putAll(environment);
-        keep(Running.start(builder, folder.resolve(job + ".log"))::close);
+        Running started = Running.start(builder, folder.resolve(job + ".log"));
+        programs.put(job.equals("alertmanager") ? job : job + "-exporter", started);
+        keep(started::close);
         targets.put(job, address);
     }
 

@@ -1,7 +1,9 @@
 package br.app.falachefe.deploy.scripts;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +19,7 @@ final class Customers implements AutoCloseable {
 
     private final Phones phones;
     private final AtomicInteger number = new AtomicInteger();
+    private final Map<String, Long> writtenAt = new ConcurrentHashMap<>();
     private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
@@ -34,6 +37,7 @@ final class Customers implements AutoCloseable {
         int n = number.incrementAndGet();
         String marker = marker(n);
         statuses.put(marker, 0);
+        writtenAt.put(marker, System.nanoTime());
         statuses.put(marker, phones.write(chat(n % CHATS), words(n) + " " + marker));
     }
 
@@ -51,6 +55,21 @@ final class Customers implements AutoCloseable {
             throw new AssertionError("Messages are still under way after a minute");
         }
         return Map.copyOf(statuses);
+    }
+
+    /** How long somebody has been waiting for an answer who waits longest, once that many have got theirs; until then, for ever. */
+    Duration waiting(int answers) {
+        long now = System.nanoTime();
+        Set<String> answered = phones.answers(chats()).keySet();
+        if (answered.size() < answers) {
+            return Duration.ofSeconds(Long.MAX_VALUE);
+        }
+        long since = writtenAt.entrySet().stream()
+                .filter(written -> !answered.contains(written.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .min()
+                .orElse(now);
+        return Duration.ofNanos(now - since);
     }
 
     int written() {

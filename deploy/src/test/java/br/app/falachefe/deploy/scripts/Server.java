@@ -1,5 +1,6 @@
 package br.app.falachefe.deploy.scripts;
 
+import br.app.falachefe.deploy.Memory;
 import br.app.falachefe.deploy.PortBlock;
 import br.app.falachefe.deploy.Programs;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A server in one folder: the scripts that ship, the jars that ship, and processes where containers would be. */
@@ -101,6 +103,28 @@ final class Server implements AutoCloseable {
         return Script.run(environment, List.of("bash", "-c", parts + commands));
     }
 
+    /** What a service holds now. */
+    Memory memory(String service) {
+        return Memory.of(service, process(service).orElseThrow());
+    }
+
+    void kill(String service) {
+        process(service).orElseThrow().destroyForcibly();
+    }
+
+    boolean runs(String service) {
+        return process(service).isPresent();
+    }
+
+    private Optional<ProcessHandle> process(String service) {
+        String pids = service.equals("temporal") ? "data/engine/pids/" : "data/pids/";
+        try {
+            return ProcessHandle.of(Long.parseLong(read(pids + service + ".pid").split(" ")[0]));
+        } catch (IOException notStarted) {
+            return Optional.empty();
+        }
+    }
+
     URI simulator() {
         return URI.create("http://127.0.0.1:" + port("simulator"));
     }
@@ -155,6 +179,10 @@ final class Server implements AutoCloseable {
         environment.put(
                 "SIMULATOR_JAR",
                 Needs.built("simulator/target/falachefe-simulator.jar").toString());
+        for (String image : List.of("app", "worker", "simulator")) {
+            String service = image.equals("simulator") ? image : image + "-blue";
+            environment.put("MEMORY_" + image.toUpperCase(Locale.ROOT), String.valueOf(Memory.limit(service)));
+        }
         environment.put("PG_BIN", Needs.postgresPrograms().toString());
         Needs.built(".tools/temporal-server");
         environment.put("NGINX_RUN", folder.resolve("data/nginx").toString());
@@ -169,6 +197,7 @@ final class Server implements AutoCloseable {
         environment.put("TEMPORAL_UI_UPSTREAM", "127.0.0.1:9");
         environment.put("GRAFANA_UPSTREAM", "127.0.0.1:9");
         environment.put("DEPLOY_READY_SECONDS", "90");
+        environment.put("DEPLOY_SHARE_SECONDS", "8");
         environment.put("DEPLOY_WATCH_SECONDS", "6");
     }
 
