@@ -79,8 +79,7 @@ class ContainersIT {
     /** The kernel sets a folder's time anew when it has forgotten the folder for a while; only another folder is another start. */
     @Test
     void aFolderThatTheKernelForgotForAWhileIsNoRestart() throws IOException {
-        Map<String, String> remembering =
-                Map.of("BORN", folder.resolve("born").toString());
+        Map<String, String> remembering = Map.of("BORN", folder.resolve("born").toString());
         Cgroups.Container running = cgroups.container("redis", "a", 1).bornAt(Instant.ofEpochSecond(1_700_000_000));
         String since = "container_start_time_seconds{name=\"falachefe_redis\"} 1700000000";
         assertThat(page(remembering)).contains(since);

@@ -74,8 +74,8 @@ final class Mailbox implements AutoCloseable {
     /** Out of quoted-printable: a line's end after "=" is none, and "=C3" is a byte. */
     private static String readable(String text) {
         return BYTES.matcher(text.replace("=\n", ""))
-                .replaceAll(run -> Matcher.quoteReplacement(new String(
-                        HexFormat.of().parseHex(run.group().replace("=", "")), StandardCharsets.UTF_8)));
+                .replaceAll(run -> Matcher.quoteReplacement(
+                        new String(HexFormat.of().parseHex(run.group().replace("=", "")), StandardCharsets.UTF_8)));
     }
 
     String address() {

@@ -50,7 +50,13 @@ class NotificationsIT {
     }
 
     static List<Map<String, String>> environments() {
-        return List.of(Map.of(), MAIL, HOOKS, merged(MAIL, LOGIN), merged(merged(MAIL, LOGIN), HOOKS), merged(MAIL, Map.of("DOMAIN", "exemplo.br")));
+        return List.of(
+                Map.of(),
+                MAIL,
+                HOOKS,
+                merged(MAIL, LOGIN),
+                merged(merged(MAIL, LOGIN), HOOKS),
+                merged(MAIL, Map.of("DOMAIN", "exemplo.br")));
     }
 
     private static Map<String, String> merged(Map<String, String> one, Map<String, String> other) {
@@ -125,8 +131,7 @@ class NotificationsIT {
             tell(port, "NginxDown", "page");
             tell(port, "SiteDown", "page");
             tell(port, "Watchdog", "heartbeat");
-            await().atMost(Duration.ofSeconds(15))
-                    .until(() -> !watchdog.got().isEmpty());
+            await().atMost(Duration.ofSeconds(15)).until(() -> !watchdog.got().isEmpty());
             await().atMost(Duration.ofSeconds(45)).until(() -> people.got().size() >= 3);
             await().during(Duration.ofSeconds(3)).until(() -> people.got().size() == 3);
             assertThat(String.join("\n", people.got()))
@@ -145,8 +150,7 @@ class NotificationsIT {
             Path config = written(merged(MAIL, Map.of("SMTP_HOST", box.address(), "DOMAIN", "exemplo.br")));
             // This mail server has no certificate; it is the only difference.
             Files.writeString(
-                    config,
-                    Files.readString(config).replaceAll("( +)smarthost: .*", "$0\n$1require_tls: false"));
+                    config, Files.readString(config).replaceAll("( +)smarthost: .*", "$0\n$1require_tls: false"));
             ProcessBuilder start = new ProcessBuilder("prometheus-alertmanager", "--config.file=" + config);
             try (Running _ = running(start, port)) {
                 tell(port, "PgArchiveStale", "page");
@@ -169,10 +173,14 @@ class NotificationsIT {
         Path name = Files.writeString(bin.resolve("alertmanager"), "#!/bin/sh\nexec prometheus-alertmanager \"$@\"\n");
         Files.setPosixFilePermissions(name, PosixFilePermissions.fromString("rwxr-xr-x"));
         ProcessBuilder start = start(Map.of(
-                "NOTIFY_WEBHOOK", people.url(),
-                "WATCHDOG_WEBHOOK", watchdog.url(),
-                "DOMAIN", "exemplo.br",
-                "CONFIG", folder + "/a.yml"));
+                "NOTIFY_WEBHOOK",
+                people.url(),
+                "WATCHDOG_WEBHOOK",
+                watchdog.url(),
+                "DOMAIN",
+                "exemplo.br",
+                "CONFIG",
+                folder + "/a.yml"));
         start.environment().merge("PATH", bin.toString(), (path, first) -> first + ":" + path);
         return running(start, port);
     }

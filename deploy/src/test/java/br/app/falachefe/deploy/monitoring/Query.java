@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 record Query(Panel panel, String refId, String raw, String legend) {
     private static final Pattern LABEL = Pattern.compile("\\{\\{ *(\\w+) *}}");
     /** A 0 for people where nothing has happened: of itself, or because those who would tell are up. */
-    private static final Pattern FALLBACK =
-            Pattern.compile(" or (?:vector\\(0\\)|0 \\* sum\\(up\\{[^}]*} == 1\\))$");
+    private static final Pattern FALLBACK = Pattern.compile(" or (?:vector\\(0\\)|0 \\* sum\\(up\\{[^}]*} == 1\\))$");
 
     /** As Grafana would send it, with rates over this time. */
     String expression(String rateInterval) {

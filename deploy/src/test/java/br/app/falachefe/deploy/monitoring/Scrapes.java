@@ -21,8 +21,7 @@ final class Scrapes {
     private static final String FOLDER = "deploy/src/test/resources/monitoring/scrapes";
     private static final Pattern LABEL = Pattern.compile("([a-zA-Z_]\\w*)=\"((?:[^\"\\\\]|\\\\.)*)\"");
     /** The label that label_replace makes: its second argument of five. */
-    private static final Pattern MADE_LABEL =
-            Pattern.compile("\"(\\w+)\", \"[^\"]*\", \"\\w*\", \"[^\"]*\"\\)");
+    private static final Pattern MADE_LABEL = Pattern.compile("\"(\\w+)\", \"[^\"]*\", \"\\w*\", \"[^\"]*\"\\)");
     /** Labels that Prometheus adds; where a part has one of the same name, its own is renamed. */
     private static final Set<String> ADDED = Set.of("job", "instance", "service");
 
