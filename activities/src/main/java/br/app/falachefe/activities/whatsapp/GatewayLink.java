@@ -72,8 +72,7 @@ public class GatewayLink implements ChannelSource, MeterBinder {
                 .description("1 while WhatsApp is linked")
                 .tag("instance", instance)
                 .register(registry);
-        // Without it a gateway that is away would look like a lost pairing, and somebody would scan the QR code for
-        // nothing.
+        // A gateway that is away would look like a lost pairing, and somebody would scan the QR code for nothing.
         Gauge.builder("uazapi.gateway.reachable", this, link -> link.status instanceof InstanceStatus.Unknown ? 0 : 1)
                 .description("1 while the gateway says how its link is")
                 .tag("instance", instance)

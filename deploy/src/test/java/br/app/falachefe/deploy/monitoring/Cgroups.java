@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /** A made-up cgroup v2 tree, as systemd and Docker make it: a slice for each service, in it a scope for each of its containers. */
 record Cgroups(Path root) {
@@ -39,6 +40,16 @@ record Cgroups(Path root) {
                 .file("memory.events", "low 0\nmax 3\noom_kill 0")
                 .file("pids.current", "37")
                 .file("pids.max", "512");
+    }
+
+    void gone(String service, String id) throws IOException {
+        Path folder = slice(service).resolve("docker-" + id + ".scope");
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 
     /** How often the kernel ended something in this service, also in containers that are gone. */

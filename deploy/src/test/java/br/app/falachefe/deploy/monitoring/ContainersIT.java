@@ -76,6 +76,22 @@ class ContainersIT {
                 .containsExactly("container_cpu_usage_seconds_total{name=\"falachefe_app_blue\"} 500.000000");
     }
 
+    /** The kernel sets a folder's time anew when it has forgotten the folder for a while; only another folder is another start. */
+    @Test
+    void aFolderThatTheKernelForgotForAWhileIsNoRestart() throws IOException {
+        Map<String, String> remembering = Map.of("BORN", folder.resolve("born").toString());
+        Cgroups.Container running = cgroups.container("redis", "a", 1).bornAt(Instant.ofEpochSecond(1_700_000_000));
+        String since = "container_start_time_seconds{name=\"falachefe_redis\"} 1700000000";
+        assertThat(page(remembering)).contains(since);
+        running.bornAt(Instant.ofEpochSecond(1_700_000_777));
+        assertThat(page(remembering)).contains(since);
+
+        cgroups.container("redis", "b", 1).bornAt(Instant.ofEpochSecond(1_700_000_999));
+        cgroups.gone("redis", "a");
+        assertThat(page(remembering)).contains("container_start_time_seconds{name=\"falachefe_redis\"} 1700000999");
+        assertThat(folder.resolve("born")).content().hasLineCount(1).endsWith(" 1700000999\n");
+    }
+
     @Test
     void aContainerThatRanOutOfMemoryIsRememberedAfterItIsGone() throws IOException {
         cgroups.container("worker_green", "next", 1);
@@ -134,7 +150,15 @@ class ContainersIT {
     }
 
     private List<String> page() {
-        return Programs.run(serve(Map.of(), "--once")).orFail().output().lines().toList();
+        return page(Map.of());
+    }
+
+    private List<String> page(Map<String, String> environment) {
+        return Programs.run(serve(environment, "--once"))
+                .orFail()
+                .output()
+                .lines()
+                .toList();
     }
 
     /** By busybox' own shell, as in its image. */
