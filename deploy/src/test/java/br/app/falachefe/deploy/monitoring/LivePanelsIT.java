@@ -3,7 +3,10 @@ package br.app.falachefe.deploy.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import br.app.falachefe.deploy.Programs;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +33,9 @@ class LivePanelsIT {
     /** Titles of panels that count what does not happen here; their 0 is the answer. */
     private static final Set<String> NOTHING_TO_COUNT =
             Set.of("Alertas ativos", "Versão que não continua conversas", "Modelos sem preço");
+
+    /** Whose names are not ours to mend. */
+    private static final String LIBRARIES = "(http_server|jvm|process|system|tasks|temporal|tomcat)_.*";
 
     @TempDir
     static Path folder;
@@ -141,6 +147,19 @@ class LivePanelsIT {
                                 "prometheus",
                                 "alertmanager",
                                 "blackbox"));
+    }
+
+    /** Units, ends and explanations, by Prometheus' own judgement. */
+    @Test
+    void ourFiguresAreNamedAsPrometheusWants() throws IOException {
+        for (String process : List.of(stack.door(), stack.worker())) {
+            String said = Running.get(URI.create("http://" + process + "/api/metrics"));
+            assertThat(said).contains("# TYPE build_info gauge");
+            Path page = Files.writeString(folder.resolve("page.txt"), said);
+            ProcessBuilder check = new ProcessBuilder("promtool", "check", "metrics").redirectInput(page.toFile());
+            assertThat(Programs.run(check).output().lines().filter(line -> !line.matches(LIBRARIES)))
+                    .isEmpty();
+        }
     }
 
     @Test
