@@ -3,8 +3,14 @@ package br.app.falachefe.deploy.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+<<<<<<< HEAD
 import br.app.falachefe.deploy.Memory;
+=======
+import br.app.falachefe.deploy.Programs;
+>>>>>>> fc491fd383d5e7a2ffd3a21bc603dbb712ee4ea4
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +37,9 @@ class LivePanelsIT {
     /** Titles of panels that count what does not happen here; their 0 is the answer. */
     private static final Set<String> NOTHING_TO_COUNT =
             Set.of("Alertas ativos", "Versão que não continua conversas", "Modelos sem preço");
+
+    /** Whose names are not ours to mend. */
+    private static final String LIBRARIES = "(http_server|jvm|process|system|tasks|temporal|tomcat)_.*";
 
     @TempDir
     static Path folder;
@@ -145,6 +154,7 @@ class LivePanelsIT {
                                 "blackbox"));
     }
 
+<<<<<<< HEAD
     /** Debian's programs, which are older than Compose's; the product's own processes are in ZeroDowntimeIT. */
     @Test
     void watchersStayInsideTheirLimits() {
@@ -152,6 +162,19 @@ class LivePanelsIT {
         memory.add(prometheus.memory());
         System.out.println("Memory: " + memory);
         assertThat(memory).hasSize(7).allMatch(Memory::fits);
+=======
+    /** Units, ends and explanations, by Prometheus' own judgement. */
+    @Test
+    void ourFiguresAreNamedAsPrometheusWants() throws IOException {
+        for (String process : List.of(stack.door(), stack.worker())) {
+            String said = Running.get(URI.create("http://" + process + "/api/metrics"));
+            assertThat(said).contains("# TYPE build_info gauge");
+            Path page = Files.writeString(folder.resolve("page.txt"), said);
+            ProcessBuilder check = new ProcessBuilder("promtool", "check", "metrics").redirectInput(page.toFile());
+            assertThat(Programs.run(check).output().lines().filter(line -> !line.matches(LIBRARIES)))
+                    .isEmpty();
+        }
+>>>>>>> fc491fd383d5e7a2ffd3a21bc603dbb712ee4ea4
     }
 
     @Test
