@@ -3,11 +3,8 @@ package br.app.falachefe.deploy.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-<<<<<<< HEAD
 import br.app.falachefe.deploy.Memory;
-=======
 import br.app.falachefe.deploy.Programs;
->>>>>>> fc491fd383d5e7a2ffd3a21bc603dbb712ee4ea4
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -154,7 +151,6 @@ class LivePanelsIT {
                                 "blackbox"));
     }
 
-<<<<<<< HEAD
     /** Debian's programs, which are older than Compose's; the product's own processes are in ZeroDowntimeIT. */
     @Test
     void watchersStayInsideTheirLimits() {
@@ -162,7 +158,8 @@ class LivePanelsIT {
         memory.add(prometheus.memory());
         System.out.println("Memory: " + memory);
         assertThat(memory).hasSize(7).allMatch(Memory::fits);
-=======
+    }
+
     /** Units, ends and explanations, by Prometheus' own judgement. */
     @Test
     void ourFiguresAreNamedAsPrometheusWants() throws IOException {
@@ -174,7 +171,6 @@ class LivePanelsIT {
             assertThat(Programs.run(check).output().lines().filter(line -> !line.matches(LIBRARIES)))
                     .isEmpty();
         }
->>>>>>> fc491fd383d5e7a2ffd3a21bc603dbb712ee4ea4
     }
 
     @Test
