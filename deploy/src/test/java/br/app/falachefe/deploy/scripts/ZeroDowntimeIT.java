@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Customers write ten messages a second through the real nginx while versions come and go. */
+/** Customers write ten messages a second through the real nginx while versions come and go; in the end one dies by itself. */
 class ZeroDowntimeIT {
     /** A schema that only the newer version knows, as an expanding migration would make it. */
     private static final String NEWER_SCHEMA = "SPRING_FLYWAY_LOCATIONS=classpath:db/migration,filesystem:%s";
@@ -53,6 +53,9 @@ class ZeroDowntimeIT {
                 everyMarkerOnce(phones, customers.written());
                 assertThat(memory).as("memory under traffic").allMatch(Memory::fits);
             }
+            server.kill("app-green");
+            server.kill("worker-green");
+            rollBack(server, "blue");
             assertThat(phones.stats().path("webhook_answers").propertyNames())
                     .as("all tries of the gateway, echoes and receipts too")
                     .isSubsetOf(possible(server));
