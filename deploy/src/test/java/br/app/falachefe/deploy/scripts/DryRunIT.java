@@ -61,6 +61,39 @@ class DryRunIT {
         assertThat(Files.readString(folder.resolve("active/upstream.conf"))).startsWith("# blue");
     }
 
+    @Test
+    void setupLetsThePeersOfThePrivateNetworkInAndNobodyElse() throws IOException {
+        setting("PRIVATE_PEERS=\"10.0.0.3 10.1.0.0/16 fd00:9::3 fd00:9:0:1::/64\"");
+        assertThat(run("setup").lines().filter(line -> line.contains(" -s ")))
+                .containsExactly(
+                        "     | -A DOCKER-USER -s 10.0.0.3 -j RETURN",
+                        "     | -A DOCKER-USER -s 10.1.0.0/16 -j RETURN",
+                        "     | -A DOCKER-USER -s fd00:9::3 -j RETURN",
+                        "     | -A DOCKER-USER -s fd00:9:0:1::/64 -j RETURN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10.0.0",
+                "10.0.0.256",
+                "10.0.0.3,10.0.0.4",
+                "10.0.0.0/33",
+                "10.0.0.0/",
+                "0.0.0.0/0",
+                "servidor-2",
+                "::/0",
+                "fd00::1::2",
+                "fd00:9:::3",
+                "fd00:9",
+                "10.0.0.3:8000"
+            })
+    void setupStopsBeforeAnythingAtAPeerThatIsNoAddress(String peer) throws IOException {
+        setting("PRIVATE_PEERS=10.0.0.9 " + peer);
+        assertThat(run("setup"))
+                .contains("falta  PRIVATE_PEERS em ", "\"" + peer + "\" não é um endereço", "o script pararia aqui");
+    }
+
     /** Of three servers each has a third, but the new colour a tenth, which the old one gives up: 7, 3, 10 and 10 of 30. */
     @Test
     void furtherAppServersStandInEveryFileThatADeployWrites() throws IOException {
