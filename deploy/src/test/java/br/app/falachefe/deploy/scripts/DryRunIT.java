@@ -61,6 +61,15 @@ class DryRunIT {
         assertThat(Files.readString(folder.resolve("active/upstream.conf"))).startsWith("# blue");
     }
 
+    @ParameterizedTest
+    @CsvSource({"POSTGRES_ADDRESS=10.0.0.5, 'backup, backup, renew-cert'", "CORE_ADDRESS=10.0.0.1, ''"})
+    void setupPlansOnlyWhatThisServerHas(String line, String scripts) throws IOException {
+        setting(line);
+        assertThat(run("setup").lines().filter(job -> job.contains(" * root ")))
+                .extracting(job -> job.replaceFirst(".*/scripts/([a-z-]+).*", "$1"))
+                .isEqualTo(scripts.isEmpty() ? List.of() : List.of(scripts.split(", ")));
+    }
+
     @Test
     void setupLetsThePeersOfThePrivateNetworkInAndNobodyElse() throws IOException {
         setting("PRIVATE_PEERS=\"10.0.0.3 10.1.0.0/16 fd00:9::3 fd00:9:0:1::/64\"");
