@@ -22,11 +22,11 @@ import org.springframework.core.SpringProperties;
 class MigrationStepTest {
     private static final String ONLY_MIGRATES = "spring.context.exit";
 
-    @TempDir
-    private Path folder;
-
     /** Longer than anything else may take here, as an index on a large table does. */
     private static final String SLOW = "select pg_sleep(5);";
+
+    @TempDir
+    private Path folder;
 
     @Test
     void aProcessThatOnlyMigratesEndsWhenTheSchemaIsThereAndOpensNoDoor() throws Exception {

@@ -1,6 +1,7 @@
 package br.app.falachefe.deploy.scripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import br.app.falachefe.deploy.Programs;
 import java.io.IOException;
@@ -111,6 +112,99 @@ class BackupIT {
             data.succeeds("restore", "--latest", "--from", "target");
             assertThat(data.counts()).containsExactly("13", "13");
             assertThat(data.must("redis xlen falachefe:spill")).isEqualTo("1");
+            assertThat(data.server().run("backup", "--list").printed().lines())
+                    .as("a copy of its own")
+                    .hasSize(2);
+        }
+        for (String wal : names(elsewhere, "wal-")) {
+            Files.delete(elsewhere.resolve(wal));
+        }
+        String first = names(elsewhere, "week-").getFirst().replaceAll("week-|\\.tar\\.gpg", "");
+        try (Data data = new Data(new Server(Files.createDirectory(folder.resolve("later"))), new AtomicInteger())) {
+            data.server().containers("data-only");
+            sealedAt(data, elsewhere);
+            data.succeeds("restore", "--backup", first, "--from", "target");
+            assertThat(data.counts()).as("weeks later, its own WAL alone").containsExactly("5", "5");
+        }
+    }
+
+    @Test
+    void aCopyUnderWayNeitherKeepsTheNextFromBeingMadeNorIsAnErrorForTheWal() throws Exception {
+        Path elsewhere = folder.resolve("elsewhere");
+        try (Data data = Data.start(folder.resolve("server"))) {
+            data.create();
+            sealedAt(data, elsewhere);
+            Thread first = held(data, "elsewhere");
+            assertThat(data.succeeds("backup", "--wal").printed()).isEmpty();
+            first.join();
+            assertThat(elsewhere).doesNotExist();
+
+            Thread second = held(data, "copies");
+            data.succeeds("backup");
+            assertThat(second.isAlive()).as("it has waited").isFalse();
+
+            Thread third = held(data, "server");
+            Script refused = data.server().run("restore", "--latest", "--overwrite");
+            third.join();
+            assertThat(refused.exit()).isNotZero();
+            assertThat(refused.printed()).contains("scripts/deploy está em andamento");
+        }
+    }
+
+    @Test
+    void sevenDaysAndFourWeeksStayElsewhereWithTheWalOfThoseDays() throws Exception {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        for (String old : List.of("2026-01-02", "2026-01-03", "2026-01-04", "2026-01-05", "2026-01-06", "2026-01-07")) {
+            for (String file :
+                    List.of("set-%s_03-12-00.tar.gpg", "set-%s_15-00-00.tar.gpg", "week-%s_03-12-00.tar.gpg")) {
+                Files.createFile(elsewhere.resolve(file.formatted(old)));
+            }
+        }
+        Files.createFile(elsewhere.resolve("set-2026-01-01_03-12-00.tar.gpg"));
+        Files.createFile(elsewhere.resolve("wal-000000010000000000000000.gz.gpg"));
+        try (Data data = Data.start(folder.resolve("server"))) {
+            data.create();
+            sealedAt(data, elsewhere);
+            data.succeeds("backup");
+
+            assertThat(names(elsewhere, "set-"))
+                    .as("the newest of each day")
+                    .hasSize(7)
+                    .contains("set-2026-01-02_15-00-00.tar.gpg")
+                    .doesNotContain("set-2026-01-02_03-12-00.tar.gpg", "set-2026-01-01_03-12-00.tar.gpg");
+            assertThat(names(elsewhere, "week-"))
+                    .hasSize(4)
+                    .contains("week-2026-01-05_03-12-00.tar.gpg")
+                    .doesNotContain("week-2026-01-04_03-12-00.tar.gpg");
+            assertThat(names(elsewhere, "wal-"))
+                    .as("of a day before ours")
+                    .contains("wal-000000010000000000000000.gz.gpg");
+
+            for (String day : names(elsewhere, "set-2026-01")) {
+                Files.delete(elsewhere.resolve(day));
+            }
+            data.succeeds("backup");
+            assertThat(names(elsewhere, "wal-")).isNotEmpty().doesNotContain("wal-000000010000000000000000.gz.gpg");
+        }
+    }
+
+    /** Something else that has the lock for seconds, as a deploy would. */
+    private static Thread held(Data data, String lock) {
+        String file = data.server().file("data/deploy/" + lock + ".lock").toString();
+        String taken = file + ".taken";
+        Thread holder = Thread.ofVirtual()
+                .start(() -> data.must("mkdir -p $STATE; (flock 9; echo deploy >%s; touch %s; sleep 4) 9>>%s"
+                        .formatted(file, taken, file)));
+        await().until(() -> Files.exists(Path.of(taken)));
+        return holder;
+    }
+
+    private static List<String> names(Path elsewhere, String kind) throws IOException {
+        try (Stream<Path> files = Files.list(elsewhere)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith(kind))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DryRunIT {
     private static final String SERVER = "/opt/falachefe-agent-squad";
     private static final Path RESOURCES = Needs.home().resolve("deploy/src/test/resources/server");
+
+    private final Map<String, String> environment = new HashMap<>();
 
     @TempDir
     Path folder;
@@ -44,6 +48,51 @@ class DryRunIT {
         Files.delete(folder.resolve(".env"));
         assertThat(run("setup", "--domain", "falachefe.exemplo.com.br")).isEqualTo(expected("setup"));
         assertThat(folder.resolve(".env")).doesNotExist();
+    }
+
+    @Test
+    void setupLeavesADockerThatIsThereAlone() throws IOException {
+        environment.put("HAS_DOCKER", "yes");
+        String said = run("setup", "--domain", "falachefe.exemplo.com.br");
+        assertThat(said)
+                .contains("Docker: já instalado", "pacotes a instalar: ufw cron jq")
+                .doesNotContain("docker.io");
+    }
+
+    @Test
+    void aDrillBesideTheServerKnowsNobodysAccounts() throws IOException {
+        Path docker = Files.writeString(folder.resolve("docker"), "#!/bin/sh\nenv | grep -E '^(UAZ|OPENAI)_' | sort\n");
+        Files.setPosixFilePermissions(docker, PosixFilePermissions.fromString("rwxr-xr-x"));
+        String commands = """
+                SCRIPTS=%1$s FALACHEFE_HOME=%2$s PATH=%2$s:$PATH PROJECT=falachefe-drill DRY_RUN=
+                . %1$s/parts/words
+                . %1$s/parts/settings
+                load_settings
+                . %1$s/parts/containers
+                compose up""".formatted(Needs.home().resolve("scripts"), folder);
+        Files.writeString(folder.resolve(".env"), """
+                UAZ_OWNER=5511900001111
+                UAZ_INSTANCE=loja
+                UAZ_API_SECRET=segredo
+                OPENAI_FALLBACK_BASE_URL=https://modelo.exemplo.com.br/v1
+                OPENAI_FALLBACK_API_KEY=chave
+                OPENAI_FALLBACK_MODEL=modelo
+                """);
+        assertThat(Script.run(Map.of(), List.of("bash", "-c", commands))
+                        .printed()
+                        .lines())
+                .containsExactly(
+                        "OPENAI_API_KEY=simulated",
+                        "OPENAI_BASE_URL=http://simulator:8090/v1",
+                        "OPENAI_FALLBACK_API_KEY=",
+                        "OPENAI_FALLBACK_BASE_URL=",
+                        "OPENAI_FALLBACK_MODEL=",
+                        "OPENAI_MODEL=simulated",
+                        "UAZ_API_KEY=00000000-0000-4000-8000-0000000000aa",
+                        "UAZ_API_SECRET=segredo",
+                        "UAZ_BASE_URL=http://simulator:8090",
+                        "UAZ_INSTANCE=",
+                        "UAZ_OWNER=");
     }
 
     @ParameterizedTest
@@ -206,19 +255,12 @@ class DryRunIT {
         List<String> command = new ArrayList<>(
                 List.of(Needs.home().resolve("scripts").resolve(name).toString()));
         command.addAll(List.of(options));
-        Map<String, String> environment = Map.of(
-                "FALACHEFE_HOME",
-                SERVER,
-                "ENV_FILE",
-                folder.resolve(".env").toString(),
-                "NGINX_ACTIVE",
-                folder.resolve("active").toString(),
-                "DOCKER_SETTINGS",
-                "/etc/docker-of-a-fresh-server",
-                "MACHINE",
-                RESOURCES.resolve("ubuntu").toString(),
-                "VERSION",
-                "20261127-nova");
+        environment.put("FALACHEFE_HOME", SERVER);
+        environment.put("ENV_FILE", folder.resolve(".env").toString());
+        environment.put("NGINX_ACTIVE", folder.resolve("active").toString());
+        environment.put("DOCKER_SETTINGS", "/etc/docker-of-a-fresh-server");
+        environment.put("MACHINE", RESOURCES.resolve("ubuntu").toString());
+        environment.put("VERSION", "20261127-nova");
         return Script.run(environment, command);
     }
 
