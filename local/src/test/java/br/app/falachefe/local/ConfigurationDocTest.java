@@ -44,14 +44,17 @@ class ConfigurationDocTest {
         return names;
     }
 
-    /** What Compose puts in or passes on, and what the scripts look for in {@code .env} besides. */
+    /** What Compose and its overlays put in or pass on, and what the scripts look for in {@code .env} besides. */
     private static Set<String> onTheServer() throws IOException {
         Set<String> names = new TreeSet<>();
         for (String file : new String[] {"docker-compose.yml", "docker-compose.simulated.yml"}) {
             names.addAll(found(Pattern.compile("\\$\\{([A-Z_]+)"), HOME.resolve(file)));
             names.addAll(found(Pattern.compile("(?m)^ +([A-Z][A-Z_]+):$"), HOME.resolve(file)));
         }
-        Pattern asked = Pattern.compile("\\b((?:BACKUP|CERTBOT|NOTIFY|SMTP)_[A-Z]+)\\b");
+        for (String overlay : new String[] {"core", "product", "postgres-elsewhere"}) {
+            names.addAll(found(Pattern.compile("\\$\\{([A-Z_]+)"), HOME.resolve("docs/scale-out/" + overlay + ".yml")));
+        }
+        Pattern asked = Pattern.compile("\\b((?:BACKUP|CERTBOT|EXTRA|NOTIFY|PRIVATE|SMTP)_[A-Z_]+)\\b");
         for (String folder : new String[] {"scripts", "scripts/parts"}) {
             try (Stream<Path> files = Files.list(HOME.resolve(folder)).filter(Files::isRegularFile)) {
                 for (Path file : files.toList()) {

@@ -6,6 +6,7 @@ import br.app.falachefe.deploy.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,10 +104,113 @@ class DryRunIT {
     @ParameterizedTest
     @CsvSource({"'', deploy-next", "--rollback, deploy-rollback"})
     void aDeployTakesTheOtherColour(String option, String expected) throws IOException {
-        Files.writeString(folder.resolve("active/upstream.conf"), "# blue: versão 20261120-agora\n");
+        serving("# blue: versão 20261120-agora\n");
         List<String> options = option.isEmpty() ? List.of() : List.of(option);
         assertThat(run("deploy", options.toArray(String[]::new))).isEqualTo(expected(expected));
         assertThat(Files.readString(folder.resolve("active/upstream.conf"))).startsWith("# blue");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POSTGRES_ADDRESS=10.0.0.5, 'backup, backup, renew-cert'", "CORE_ADDRESS=10.0.0.1, ''"})
+    void setupPlansOnlyWhatThisServerHas(String line, String scripts) throws IOException {
+        setting(line);
+        assertThat(run("setup").lines().filter(job -> job.contains(" * root ")))
+                .extracting(job -> job.replaceFirst(".*/scripts/([a-z-]+).*", "$1"))
+                .isEqualTo(scripts.isEmpty() ? List.of() : List.of(scripts.split(", ")));
+    }
+
+    @Test
+    void setupLetsThePeersOfThePrivateNetworkInAndNobodyElse() throws IOException {
+        setting("PRIVATE_PEERS=\"10.0.0.3 10.1.0.0/16 fd00:9::3 fd00:9:0:1::/64\"");
+        assertThat(run("setup").lines().filter(line -> line.contains(" -s ")))
+                .containsExactly(
+                        "     | -A DOCKER-USER -s 10.0.0.3 -j RETURN",
+                        "     | -A DOCKER-USER -s 10.1.0.0/16 -j RETURN",
+                        "     | -A DOCKER-USER -s fd00:9::3 -j RETURN",
+                        "     | -A DOCKER-USER -s fd00:9:0:1::/64 -j RETURN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10.0.0",
+                "10.0.0.256",
+                "10.0.0.3,10.0.0.4",
+                "10.0.0.0/33",
+                "10.0.0.0/",
+                "0.0.0.0/0",
+                "servidor-2",
+                "::/0",
+                "fd00::1::2",
+                "fd00:9:::3",
+                "fd00:9",
+                "10.0.0.3:8000"
+            })
+    void setupStopsBeforeAnythingAtAPeerThatIsNoAddress(String peer) throws IOException {
+        setting("PRIVATE_PEERS=10.0.0.9 " + peer);
+        assertThat(run("setup"))
+                .contains("falta  PRIVATE_PEERS em ", "\"" + peer + "\" não é um endereço", "o script pararia aqui");
+    }
+
+    /** Of three servers each has a third, but the new colour a tenth, which the old one gives up: 7, 3, 10 and 10 of 30. */
+    @Test
+    void furtherAppServersStandInEveryFileThatADeployWrites() throws IOException {
+        serving("# blue: versão 20261120-agora\n");
+        setting("EXTRA_APP_SERVERS=\"10.0.0.3:8000 app-3.interno:8001\"");
+        assertThat(run("deploy").lines().filter(line -> line.contains("|     server ")))
+                .extracting(line -> line.replaceFirst(".*server ", ""))
+                .containsExactly(
+                        "app-blue:8000 weight=7;",
+                        "app-green:8000 weight=3;",
+                        "10.0.0.3:8000 weight=10;",
+                        "app-3.interno:8001 weight=10;",
+                        "app-green:8000;",
+                        "10.0.0.3:8000;",
+                        "app-3.interno:8001;",
+                        "app-blue:8000 backup;",
+                        "app-green:8000;",
+                        "10.0.0.3:8000;",
+                        "app-3.interno:8001;");
+    }
+
+    @Test
+    void aFurtherServerComesAndGoesWithoutANewVersion() throws IOException {
+        serving("# blue: versão 20261120-agora\n");
+        setting("EXTRA_APP_SERVERS=10.0.0.3:8000");
+        assertThat(run("deploy", "--servers")).isEqualTo(expected("deploy-servers"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10.0.0.3",
+                "10.0.0.3:0",
+                "10.0.0.3:65536",
+                "http://10.0.0.3:8000",
+                "10.0.0.3:8000,10.0.0.4:8000",
+                "10.0.0.4:8000 10.0.0.3:8000;}",
+                "10.0.0.3:8000 weight=9"
+            })
+    void aDeployRefusesServersThatNginxWouldNotTake(String servers) throws IOException {
+        setting("EXTRA_APP_SERVERS='" + servers + "'");
+        assertThat(refused("deploy")).contains("EXTRA_APP_SERVERS", "Nada foi mudado", "10.0.0.3:8000");
+    }
+
+    /** As somebody wrote it who followed nginx's manual: a deploy took it for the first one, and wrote over it. */
+    @Test
+    void aDeployRefusesAListThatDoesNotSayWhichColourServes() throws IOException {
+        String byHand = "upstream app {\n    server app-blue:8000;\n    server 10.0.0.3:8000;\n}\n";
+        serving(byHand);
+        assertThat(refused("deploy")).contains("upstream.conf", "nada foi mudado", "\"# blue\"", "EXTRA_APP_SERVERS");
+        assertThat(Files.readString(folder.resolve("active/upstream.conf"))).isEqualTo(byHand);
+        serving("");
+        assertThat(run("deploy")).isEqualTo(expected("deploy-first"));
+    }
+
+    @Test
+    void aDeployIsTheFirstServersMatter() throws IOException {
+        setting("CORE_ADDRESS=10.0.0.1");
+        assertThat(refused("deploy")).contains("CORE_ADDRESS", "docs/scale-out/product.yml");
     }
 
     @ParameterizedTest
@@ -118,6 +222,22 @@ class DryRunIT {
         Script unknown = script(script, "--nonsense");
         assertThat(unknown.exit()).isEqualTo(2);
         assertThat(unknown.printed()).contains("Opção desconhecida: --nonsense");
+    }
+
+    private void serving(String upstream) throws IOException {
+        Files.writeString(folder.resolve("active/upstream.conf"), upstream);
+    }
+
+    private void setting(String line) throws IOException {
+        Files.writeString(folder.resolve(".env"), line + "\n", StandardOpenOption.APPEND);
+    }
+
+    /** What a script says that stops before its first step. */
+    private String refused(String name) {
+        Script said = script(name, "--dry-run");
+        assertThat(said.exit()).as(said.printed()).isEqualTo(1);
+        assertThat(said.printed()).startsWith("\nerro  ").doesNotContain("1. ");
+        return said.printed();
     }
 
     private String run(String script, String... options) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The real ufw and the kernel's real rules, in network namespaces: Docker's way around the firewall is closed. */
+/** The real ufw and the kernel's real rules, in network namespaces: Docker's way around the firewall is closed, but to peers. */
 class FirewallIT {
     @Test
     void whatDockerPublishesBesideEightyAndFourFourThreeIsNotReachedFromOutside() {
@@ -20,7 +20,12 @@ class FirewallIT {
 
         assertThat(seen.printed().lines())
                 .containsExactly(
-                        "ufw alone: 80 200, 5432 200", "setup: 80 200, 5432 000, blocks 1", "outwards: curl 7");
+                        "ufw alone: 80 200, 5432 200",
+                        "setup: 80 200, 5432 000, blocks 1",
+                        "two peers: peer 5432 200, stranger 5432 000 80 200, lines 1 1",
+                        "another: peer 5432 000, stranger 5432 000 80 200, lines 1 0",
+                        "none: peer 5432 000, stranger 5432 000 80 200, lines 0 0",
+                        "outwards: curl 7");
         assertThat(seen.exit()).isZero();
     }
 }
