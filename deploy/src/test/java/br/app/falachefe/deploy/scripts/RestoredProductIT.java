@@ -21,9 +21,15 @@ class RestoredProductIT {
     Path folder;
 
     @Test
-    void afterARestoreNoOldAnswerIsSentAgainAndANewMessageIsAnswered() throws Exception {
+    void aDrillBesideItAndThenARestoreSendNoOldAnswerAgainAndNewMessagesAreAnswered() throws Exception {
         try (Server server = new Server(folder)) {
-            Phones phones = servedAndBackedUp(server, 8);
+            Phones phones = servedAndBackedUp(server, 4);
+
+            assertThat(succeeds(server, "restore-drill").printed()).contains("6. respondeu: ");
+            answeredOnce(phones, 4);
+            write(phones, 5, 8);
+            everyAnswerOnce(phones, 8, Duration.ofMinutes(2));
+            succeeds(server, "backup");
 
             // Accepted before the moment, answered after it: what a restore would answer twice.
             phones.faults(Map.of("latency_ms", 6_000));
@@ -44,21 +50,6 @@ class RestoredProductIT {
                     .pollInterval(Duration.ofSeconds(1))
                     .untilAsserted(() -> assertThat(open(server)).isEqualTo("0|0"));
             answeredOnce(phones, 20);
-        }
-    }
-
-    @Test
-    void aDrillAnswersACustomerBesideTheServerAndNobodyElse() throws Exception {
-        try (Server server = new Server(folder)) {
-            Phones phones = servedAndBackedUp(server, 4);
-
-            Script drill = succeeds(server, "restore-drill");
-
-            System.out.println(drill.printed());
-            assertThat(drill.printed()).contains("6. respondeu: ");
-            answeredOnce(phones, 4);
-            write(phones, 5, 8);
-            everyAnswerOnce(phones, 8, Duration.ofMinutes(2));
         }
     }
 
