@@ -3,7 +3,9 @@ package br.app.falachefe.deploy.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** What no single service can promise: networks, order, memory, and that what is mounted exists. */
 class WholeFileTest {
     private static final long BUDGET = 6_656;
+    private static final List<String> PRODUCT = List.of("app-blue", "app-green", "worker-blue", "worker-green");
 
     private final ComposeFile file = ComposeFile.read("docker-compose.yml");
 
@@ -21,6 +24,39 @@ class WholeFileTest {
         assertThat(networks.propertyNames()).containsExactlyInAnyOrder("edge", "inner", "data");
         assertThat(networks.path("inner").path("internal").asBoolean(false)).isTrue();
         assertThat(networks.path("data").path("internal").asBoolean(false)).isTrue();
+    }
+
+    /** Addresses that are given out as they come lie in the upper half: nobody takes nginx's while it is away. */
+    @Test
+    void theProductBelievesNginxAlone() {
+        Map<String, JsonNode> nginx = new TreeMap<>();
+        file.service("nginx")
+                .settings()
+                .path("networks")
+                .properties()
+                .forEach(network ->
+                        nginx.put(network.getKey(), network.getValue().path("ipv4_address")));
+        assertThat(nginx.keySet())
+                .containsExactlyElementsOf(file.service("app-blue").networks().stream()
+                        .filter(file.service("nginx").networks()::contains)
+                        .toList());
+        nginx.forEach((name, address) -> {
+            String numbers = address.asString().replaceFirst("\\.2$", "");
+            JsonNode range = file.content().at("/networks/" + name + "/ipam/config/0");
+            assertThat(range.path("subnet").asString()).isEqualTo(numbers + ".0/24");
+            assertThat(range.path("ip_range").asString()).isEqualTo(numbers + ".128/25");
+        });
+        for (String name : PRODUCT) {
+            assertThat(file.service(name)
+                            .environment()
+                            .path("TRUSTED_PROXIES")
+                            .asString()
+                            .split(","))
+                    .as(name)
+                    .containsExactlyInAnyOrderElementsOf(nginx.values().stream()
+                            .map(address -> address.asString() + "/32")
+                            .toList());
+        }
     }
 
     @Test
@@ -98,7 +134,7 @@ class WholeFileTest {
                 .matcher(ComposeFile.text("app/src/main/resources/application.yml"))
                 .results()
                 .forEach(match -> read.add(match.group(1)));
-        for (String name : List.of("app-blue", "app-green", "worker-blue", "worker-green")) {
+        for (String name : PRODUCT) {
             assertThat(file.service(name).environment().propertyNames())
                     .as(name)
                     .containsAll(read);
