@@ -22,8 +22,9 @@ RUN groupadd --system --gid 10001 falachefe \
 COPY --chmod=555 build/healthy /usr/local/bin/healthy
 # One garbage collector for training and running: a cache made with another one would not be used. The first compiler alone: the
 # second one makes nothing here faster that customers would notice, and takes a second core for each start while they are served.
-ENV JDK_JAVA_OPTIONS="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxRAMPercentage=45 -XX:+ExitOnOutOfMemoryError \
--XX:MaxMetaspaceSize=160m -XX:ReservedCodeCacheSize=96m -XX:MaxDirectMemorySize=64m \
+# Heap, classes, code and buffers together are at most four fifths of a container; threads and the rest need theirs.
+ENV JDK_JAVA_OPTIONS="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxRAMPercentage=33 -XX:+ExitOnOutOfMemoryError \
+-XX:MaxMetaspaceSize=160m -XX:ReservedCodeCacheSize=48m -XX:MaxDirectMemorySize=32m \
 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 WORKDIR /app
 
