@@ -6,10 +6,12 @@ WORKDIR /source
 COPY . .
 # Shown by build_info and /health; scripts/deploy gives the commit.
 ARG COMMIT=unknown
-# Style and tests are for 'mvn verify' before a release, not for the server.
+# Style and tests are for 'mvn verify' before a release, not for the server. The server's memory is the product's, which runs
+# meanwhile: a heap of 384 MB for Maven and for what it starts, such as the classifier's training; the compiler's own is as large.
 RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -q -pl app,simulator -am -Dmaven.test.skip=true -Dspotless.check.skip=true -Dcheckstyle.skip=true \
-        -Dcommit="$COMMIT" package \
+    export JDK_JAVA_OPTIONS="-Xmx384m -XX:+UseSerialGC" \
+    && mvn -B -q -pl app,simulator -am -Dmaven.test.skip=true -Dspotless.check.skip=true -Dcheckstyle.skip=true \
+        -Dmaven.compiler.maxmem=384m -Dcommit="$COMMIT" package \
     && java -Djarmode=tools -jar app/target/falachefe.jar extract --layers --destination /layers/app \
     && java -Djarmode=tools -jar simulator/target/falachefe-simulator.jar extract --layers --destination /layers/simulator
 
@@ -20,8 +22,9 @@ RUN groupadd --system --gid 10001 falachefe \
 COPY --chmod=555 build/healthy /usr/local/bin/healthy
 # One garbage collector for training and running: a cache made with another one would not be used. The first compiler alone: the
 # second one makes nothing here faster that customers would notice, and takes a second core for each start while they are served.
-ENV JDK_JAVA_OPTIONS="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxRAMPercentage=45 -XX:+ExitOnOutOfMemoryError \
--XX:MaxMetaspaceSize=160m -XX:ReservedCodeCacheSize=96m -XX:MaxDirectMemorySize=64m \
+# Heap, classes, code and buffers together are at most four fifths of a container; threads and the rest need theirs.
+ENV JDK_JAVA_OPTIONS="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxRAMPercentage=33 -XX:+ExitOnOutOfMemoryError \
+-XX:MaxMetaspaceSize=160m -XX:ReservedCodeCacheSize=48m -XX:MaxDirectMemorySize=32m \
 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 WORKDIR /app
 

@@ -143,6 +143,7 @@ namespace() {
   needs_tools temporal
   local name retention
   read -r name retention < <(grep -v '^#' "$config/namespace.txt")
+  name=${TEMPORAL_NAMESPACE:-$name}
   again create_namespace "$name" "$retention"
   # Creation is followed by another look: done when all are listed.
   again create_attributes "$name"

@@ -54,8 +54,17 @@ public final class RunningProduct {
     }
 
     public static Http http(ConfigurableApplicationContext context) {
-        int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        return new Http("http://localhost:" + port, KEY);
+        return new Http(address(context, "localhost"), KEY);
+    }
+
+    /** Where it listens, by one of the names of this machine. */
+    public String address(String host) {
+        return address(context, host);
+    }
+
+    private static String address(ConfigurableApplicationContext context, String host) {
+        return "http://" + host + ":"
+                + context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     public JdbcClient jdbc() {

@@ -5,14 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A Compose file as it is written: anchors and merges resolved, variables not. */
 public record ComposeFile(JsonNode content) {
+    static final String SCALE_OUT = "docs/scale-out/";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public static ComposeFile read(String name) {
@@ -24,9 +25,25 @@ public record ComposeFile(JsonNode content) {
         options.setAllowDuplicateKeys(false);
         // Each service is a few aliases of its own.
         options.setMaxAliasesForCollections(1_000);
-        // Compose's own tag in an overlay: the key it stands at is taken away.
-        Object loaded = new Yaml(new SafeConstructor(options)).load(yaml.replace("!reset ", ""));
-        return new ComposeFile(JSON.valueToTree(loaded));
+        return new ComposeFile(JSON.valueToTree(new Yaml(new ComposeTags(options)).load(yaml)));
+    }
+
+    /** The files that are laid over docker-compose.yml, by their paths; whoever adds one need not name it anywhere. */
+    static List<String> overlays() {
+        try (Stream<Path> files = Files.list(home().resolve(SCALE_OUT))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yml"))
+                    .sorted()
+                    .map(SCALE_OUT::concat)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What Compose makes of both: {@code docker compose -f this -f overlay}. */
+    ComposeFile under(ComposeFile overlay) {
+        return new ComposeFile(Overlay.merge(this, overlay));
     }
 
     static Path home() {
@@ -42,7 +59,7 @@ public record ComposeFile(JsonNode content) {
         }
     }
 
-    List<Service> services() {
+    public List<Service> services() {
         return content.path("services").properties().stream()
                 .map(entry -> new Service(entry.getKey(), entry.getValue()))
                 .toList();
@@ -50,5 +67,13 @@ public record ComposeFile(JsonNode content) {
 
     public Service service(String name) {
         return new Service(name, content.path("services").path(name));
+    }
+
+    /** All that stays, both colours at once, and certbot, in megabytes. Jobs of the start have ended by then. */
+    long megabytes() {
+        return services().stream()
+                .filter(service -> !service.isJob() || service.name().equals("certbot"))
+                .mapToLong(Service::megabytes)
+                .sum();
     }
 }

@@ -8,34 +8,41 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The Compose files against the schema that Compose itself uses (src/test/resources/compose/README.md). */
 class SchemaTest {
+    private static final ComposeFile SERVER = ComposeFile.read("docker-compose.yml");
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(schema(), InputFormat.JSON);
 
+    @Test
+    void theFileOfAServerIsValid() {
+        assertThat(faults(SERVER)).isEmpty();
+    }
+
+    static List<String> overlays() {
+        return Stream.concat(Stream.of("docker-compose.simulated.yml"), ComposeFile.overlays().stream())
+                .toList();
+    }
+
+    /** What Compose checks: the two files together. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "docker-compose.yml",
-                "docker-compose.simulated.yml",
-                "docs/scale-out/engine.yml",
-                "docs/scale-out/core.yml",
-                "docs/scale-out/product.yml"
-            })
-    void isValid(String name) {
-        assertThat(faults(ComposeFile.read(name))).isEmpty();
+    @MethodSource("overlays")
+    void withAnOverlayItIsStillValid(String name) {
+        assertThat(faults(SERVER.under(ComposeFile.read(name)))).isEmpty();
     }
 
     @Test
     void aMistypedKeyIsFound() {
-        assertThat(faults(ComposeFile.parse("services: {redis: {image: 'redis:7', memory_limit: 64m}}")))
-                .isNotEmpty();
+        ComposeFile mistyped = ComposeFile.parse("services: {redis: {image: 'redis:7', memory_limit: 64m}}");
+        assertThat(faults(mistyped)).isNotEmpty();
+        assertThat(faults(SERVER.under(mistyped))).isNotEmpty();
     }
 
     /**

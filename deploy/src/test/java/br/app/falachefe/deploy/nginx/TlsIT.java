@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import br.app.falachefe.deploy.Ports;
 import br.app.falachefe.deploy.Programs;
+import br.app.falachefe.deploy.compose.ComposeFile;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -125,6 +126,44 @@ class TlsIT {
         assertThat(permissions(certificates.key())).isEqualTo("rw-r-----");
         assertThat(permissions(certificates.live)).isEqualTo("rwxr-x---");
         assertThat(permissions(nginx.file("letsencrypt/live"))).isEqualTo("rwxr-x---");
+    }
+
+    @Test
+    void composesHealthCheckIsWellBeforeTheFirstCertificateAndIllWithoutTls() throws IOException {
+        nginx.start();
+        assertThat(healthCheck().code()).as("with the provisional one").isZero();
+        Path site = nginx.file("run/conf/site.conf");
+        Files.writeString(site, Files.readString(site).replace(" ssl ", " "));
+        Programs.run(new ProcessBuilder(
+                        "kill",
+                        "-HUP",
+                        Files.readString(nginx.file("run/nginx.pid")).strip()))
+                .orFail();
+        await().untilAsserted(() -> assertThat(healthCheck().code()).isNotZero());
+        assertThat(nginx.answers()).as("what was asked before").isTrue();
+    }
+
+    /** Compose's own command, with the ports of this nginx. */
+    private Programs.Result healthCheck() {
+        return Programs.run(new ProcessBuilder(
+                ComposeFile.read("docker-compose.yml")
+                        .service("nginx")
+                        .settings()
+                        .at("/healthcheck/test")
+                        .values()
+                        .stream()
+                        .skip(1)
+                        .map(word -> word.asString().replace(":8081/", ":" + nginx.status + "/"))
+                        .map(word -> word.replace(":8443/", ":" + nginx.https + "/"))
+                        .toList()));
+    }
+
+    @Test
+    void whatTheHealthCheckAsksIsNobodyElsesToSee() {
+        nginx.start();
+        assertThat(Https.of(nginx).get(nginx.url("/generation")).statusCode()).isEqualTo(200);
+        assertThat(Https.of(nginx, "127.0.0.2").get(nginx.url("/generation")).statusCode())
+                .isEqualTo(404);
     }
 
     private static String permissions(Path path) throws IOException {
