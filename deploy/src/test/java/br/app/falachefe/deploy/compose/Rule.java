@@ -99,7 +99,9 @@ enum Rule {
 
         static final Pattern USER = Pattern.compile("[1-9]\\d*:\\d+");
         static final Pattern SECRET = Pattern.compile("PASSWORD|PASS$|PWD$|SECRET|TOKEN|_KEY$|DATABASE_URL|REDIS_URL");
-        static final Pattern DEMANDED = Pattern.compile("\\$\\{[A-Z_]+:\\?[^}]+}");
+        /** What .env must give; beside it, how a database is reached may have a default. */
+        static final Pattern DEMANDED = Pattern.compile("\\$\\{(?:[A-Z_]+:\\?[^}]+|POSTGRES_(?:PORT|SSLMODE):-\\w+)}");
+
         static final Pattern WRITTEN_PASSWORD = Pattern.compile("//[^/@]*:[^/@]+@");
         static final Set<String> NETWORKS = Set.of("edge", "inner", "data");
         static final List<String> PUBLISHED = List.of("80:8080", "443:8443");

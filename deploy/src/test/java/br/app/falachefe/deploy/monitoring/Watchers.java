@@ -105,11 +105,18 @@ final class Watchers implements AutoCloseable {
         Path metrics = Files.createDirectories(folder.resolve("metrics"));
         long now = Instant.now().getEpochSecond();
         Map.of(
-                        "backup_last_success_timestamp_seconds", now - 3_600,
-                        "backup_size_bytes", 5_000_000L,
-                        "backup_duration_seconds", 9L,
-                        "backup_restore_verified_timestamp_seconds", now - 86_400,
-                        "backup_restore_drill_duration_seconds", 60L)
+                        "backup_last_success_timestamp_seconds",
+                        now - 3_600,
+                        "backup_size_bytes",
+                        5_000_000L,
+                        "backup_duration_seconds",
+                        9L,
+                        "backup_elsewhere_last_success_timestamp_seconds",
+                        now - 200,
+                        "backup_restore_verified_timestamp_seconds",
+                        now - 86_400,
+                        "backup_restore_drill_duration_seconds",
+                        60L)
                 .forEach((name, value) -> write(metrics.resolve(name + ".prom"), name, value));
         start(
                 "node",
