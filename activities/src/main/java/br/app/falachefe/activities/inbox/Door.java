@@ -4,6 +4,7 @@ import br.app.falachefe.activities.inbox.Acceptance.Ignored;
 import br.app.falachefe.activities.inbox.Entrance.Decided;
 import br.app.falachefe.activities.inbox.Entrance.PutAside;
 import br.app.falachefe.activities.inbox.Entrance.Unavailable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -42,7 +43,8 @@ public class Door implements AutoCloseable {
             case InboundEvent.Ignored _, InboundEvent.ConnectionChanged _ ->
                 new Decided(inbox.accept(event, receivedAt));
             case InboundEvent.Typing _ ->
-                attempt(event, receivedAt).orElseGet(() -> new Decided(new Ignored(IgnoreReason.TYPING)));
+                within(properties.budget(), begin(event, receivedAt))
+                        .orElseGet(() -> new Decided(new Ignored(IgnoreReason.TYPING)));
             case InboundEvent.Message _,
                     InboundEvent.Deletion _,
                     InboundEvent.Takeover _,
@@ -52,15 +54,20 @@ public class Door implements AutoCloseable {
         };
     }
 
+    /** Where Redis refuses too, the attempt that is still under way is the last hope: kept late is better than not kept. */
     private Entrance atOnce(InboundEvent event, Supplier<String> body, Instant receivedAt) {
-        return attempt(event, receivedAt)
-                .orElseGet(() -> putAside(body, receivedAt).orElseGet(Unavailable::new));
+        Future<Optional<Entrance>> attempt = begin(event, receivedAt);
+        return within(properties.budget(), attempt)
+                .or(() -> putAside(body, receivedAt))
+                .or(() -> within(properties.patience(), attempt))
+                .orElseGet(Unavailable::new);
     }
 
     /** Kept out of order is better than not kept. */
     private Entrance behindTheOthers(InboundEvent event, Supplier<String> body, Instant receivedAt) {
         return putAside(body, receivedAt)
-                .orElseGet(() -> attempt(event, receivedAt).orElseGet(Unavailable::new));
+                .or(() -> within(properties.patience(), begin(event, receivedAt)))
+                .orElseGet(Unavailable::new);
     }
 
     private Optional<Entrance> putAside(Supplier<String> body, Instant receivedAt) {
@@ -70,34 +77,41 @@ public class Door implements AutoCloseable {
         };
     }
 
+    private Future<Optional<Entrance>> begin(InboundEvent event, Instant receivedAt) {
+        return attempts.submit(() -> attempt(event, receivedAt));
+    }
+
+    /** Empty where the database is away. What it refuses for good would only block the others if it were put aside. */
+    private Optional<Entrance> attempt(InboundEvent event, Instant receivedAt) {
+        try {
+            return Optional.of(new Decided(inbox.accept(event, receivedAt)));
+        } catch (RuntimeException failed) {
+            if (Absence.isMeantBy(failed)) {
+                log.warn("PostgreSQL is away: {}", failed.getMessage());
+                return Optional.empty();
+            }
+            log.error("A webhook could not be kept", failed);
+            return Optional.of(new Unavailable());
+        }
+    }
+
     /**
      * Empty where the database did not answer in time. The attempt goes on until the pool's own time-outs: interrupted, it would
      * close its connection, and a PostgreSQL that is merely slow would have to open another one for each.
      */
-    private Optional<Entrance> attempt(InboundEvent event, Instant receivedAt) {
-        Future<Acceptance> acceptance = attempts.submit(() -> inbox.accept(event, receivedAt));
+    private static Optional<Entrance> within(Duration time, Future<Optional<Entrance>> attempt) {
         try {
-            return Optional.of(new Decided(acceptance.get(properties.budget().toMillis(), TimeUnit.MILLISECONDS)));
+            return attempt.get(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException tooSlow) {
-            log.warn("PostgreSQL did not answer within {}", properties.budget());
+            log.warn("PostgreSQL did not answer within {}", time);
             return Optional.empty();
-        } catch (ExecutionException failed) {
-            return onFailure(failed);
+        } catch (ExecutionException broken) {
+            log.error("A webhook could not be kept", broken.getCause());
+            return Optional.of(new Unavailable());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
-    }
-
-    /** What PostgreSQL refuses for good would only block the others if it were put aside. */
-    private static Optional<Entrance> onFailure(ExecutionException failed) {
-        Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-        if (Absence.isMeantBy(cause)) {
-            log.warn("PostgreSQL is away: {}", cause.getMessage());
-            return Optional.empty();
-        }
-        log.error("A webhook could not be kept", cause);
-        return Optional.of(new Unavailable());
     }
 
     @Override

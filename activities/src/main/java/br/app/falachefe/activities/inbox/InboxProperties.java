@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param late a message this old when it arrives is left to a person
  * @param delayed a message this old is answered with an apology for the delay
  * @param budget how long the database may take to keep a message before it is put aside
+ * @param patience how much longer it may take where Redis does not take it either; with the budget, less than a gateway waits
  */
 @ConfigurationProperties("falachefe.inbox")
 public record InboxProperties(
@@ -20,4 +21,5 @@ public record InboxProperties(
         @DefaultValue("2h") Duration takeover,
         @DefaultValue("6h") Duration late,
         @DefaultValue("10m") Duration delayed,
-        @DefaultValue("1s") Duration budget) {}
+        @DefaultValue("1s") Duration budget,
+        @DefaultValue("3s") Duration patience) {}

@@ -30,7 +30,8 @@ final class DoorFixture {
             Duration.ofHours(2),
             Duration.ofHours(6),
             Duration.ofMinutes(10),
-            Duration.ofSeconds(1));
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(3));
 
     final JdbcClient jdbc;
     final TransactionTemplate transactions;

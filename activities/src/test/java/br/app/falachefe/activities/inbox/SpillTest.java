@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -141,6 +143,21 @@ class SpillTest {
         assertThat(write(1, 1)).as("PostgreSQL is enough").allMatch(Decided.class::isInstance);
         postgres.stop();
         assertThat(write(2, 2)).containsExactly(new Unavailable());
+    }
+
+    @Test
+    void waitsForASlowPostgresWhenRedisIsAwayToo() throws Exception {
+        redis.stop();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var busy = postgres.pool().getConnection()) {
+            busy.setAutoCommit(false);
+            busy.createStatement().execute("lock table inbound_message in access exclusive mode");
+            Future<List<Entrance>> written = threads.submit(() -> write(1, 1));
+            Awaitility.await().until(() -> spill.condition() == Spill.Condition.UNREADABLE);
+            busy.rollback();
+            assertThat(written.get()).allMatch(Decided.class::isInstance);
+        }
+        assertThat(fixture.ids()).containsExactly("M1");
     }
 
     @Test

@@ -48,7 +48,7 @@ class ZeroDowntimeIT {
                 List<Memory> memory = memory(server);
                 Map<String, Integer> statuses = customers.stop();
                 assertThat(statuses.entrySet().stream().filter(answer -> answer.getValue() != 200))
-                        .as("not answered by 200, of %d webhooks", statuses.size())
+                        .as("not answered by 200, of %d webhooks%n%s", statuses.size(), Trouble.of(server))
                         .isEmpty();
                 everyMarkerOnce(phones, customers.written());
                 assertThat(memory).as("memory under traffic").allMatch(Memory::fits);
