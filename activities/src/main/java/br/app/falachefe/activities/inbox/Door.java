@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Door implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Door.class);
+    private static final int LAST_TRIES = 4;
 
     private final Inbox inbox;
     private final Spill spill;
@@ -54,20 +55,37 @@ public class Door implements AutoCloseable {
         };
     }
 
-    /** Where Redis refuses too, the attempt that is still under way is the last hope: kept late is better than not kept. */
     private Entrance atOnce(InboundEvent event, Supplier<String> body, Instant receivedAt) {
         Future<Optional<Entrance>> attempt = begin(event, receivedAt);
         return within(properties.budget(), attempt)
                 .or(() -> putAside(body, receivedAt))
-                .or(() -> within(properties.patience(), attempt))
+                .or(() -> insist(attempt, event, receivedAt))
                 .orElseGet(Unavailable::new);
     }
 
     /** Kept out of order is better than not kept. */
     private Entrance behindTheOthers(InboundEvent event, Supplier<String> body, Instant receivedAt) {
         return putAside(body, receivedAt)
-                .or(() -> within(properties.patience(), begin(event, receivedAt)))
+                .or(() -> insist(begin(event, receivedAt), event, receivedAt))
                 .orElseGet(Unavailable::new);
+    }
+
+    /**
+     * Slow is not away: where Redis refuses too, the attempt that is under way is waited for, and followed by others if the pool
+     * gave it up. A pool waits for its connections, which is the pause between them.
+     */
+    private Optional<Entrance> insist(Future<Optional<Entrance>> first, InboundEvent event, Instant receivedAt) {
+        Future<Optional<Entrance>> attempt = first;
+        long until = System.nanoTime() + properties.patience().toNanos();
+        for (int tries = 0; tries < LAST_TRIES; tries++) {
+            Duration left = Duration.ofNanos(Math.max(0, until - System.nanoTime()));
+            Optional<Entrance> entrance = within(left, attempt);
+            if (entrance.isPresent() || !attempt.isDone()) {
+                return entrance;
+            }
+            attempt = begin(event, receivedAt);
+        }
+        return Optional.empty();
     }
 
     private Optional<Entrance> putAside(Supplier<String> body, Instant receivedAt) {

@@ -17,7 +17,9 @@ import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.sql.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -155,6 +157,24 @@ class SpillTest {
             Future<List<Entrance>> written = threads.submit(() -> write(1, 1));
             Awaitility.await().until(() -> spill.condition() == Spill.Condition.UNREADABLE);
             busy.rollback();
+            assertThat(written.get()).allMatch(Decided.class::isInstance);
+        }
+        assertThat(fixture.ids()).containsExactly("M1");
+    }
+
+    @Test
+    void asksPostgresAgainThatHadNoConnectionFreeWhenRedisIsAwayToo() throws Exception {
+        redis.stop();
+        List<Connection> busy = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int n = 0; n < postgres.pool().getMaximumPoolSize(); n++) {
+                busy.add(postgres.pool().getConnection());
+            }
+            Future<List<Entrance>> written = threads.submit(() -> write(1, 1));
+            Awaitility.await().until(() -> spill.condition() == Spill.Condition.UNREADABLE);
+            for (Connection connection : busy) {
+                connection.close();
+            }
             assertThat(written.get()).allMatch(Decided.class::isInstance);
         }
         assertThat(fixture.ids()).containsExactly("M1");
