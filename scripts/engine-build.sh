@@ -23,21 +23,25 @@ built() {
   echo "Building $program $version; minutes on two cores the first time …"
   mkdir -p "$tools"
   new=$(mktemp -d "$tools/new.XXXXXX")
-  CGO_ENABLED=0 "$@" "$new"
+  # The compiler collects its garbage less often: an eighth less of the processor, for some hundred megabytes.
+  CGO_ENABLED=0 GOGC=400 "$@" "$new"
   mv "$new"/* "$tools/$program"
   rmdir "$new"
   is_built "$program" "$version" >/dev/null || stop_with "$tools/$program is not version $version."
   echo "Built $program $version in $((SECONDS - started)) s."
 }
 
+# What the linker would strip is not compiled in the first place.
+no_debug=(-gcflags=all=-dwarf=false -ldflags)
+
 install_module() {
-  GOBIN=$2 go install -trimpath -ldflags '-s -w' "$1"
+  GOBIN=$2 go install -trimpath "${no_debug[@]}" '-s -w' "$1"
 }
 
 # The CLI cannot be installed by 'go install', because it replaces a nested module; this one-file module does.
 install_cli() {
-  (cd "$home/scripts/temporal-cli" && go build -mod=readonly -trimpath \
-    -ldflags "-s -w -X github.com/temporalio/cli/internal/temporalcli.Version=$CLI_VERSION" \
+  (cd "$home/scripts/temporal-cli" && go build -mod=readonly -trimpath "${no_debug[@]}" \
+    "-s -w -X github.com/temporalio/cli/internal/temporalcli.Version=$CLI_VERSION" \
     -o "$1/temporal" github.com/temporalio/cli/cmd/temporal)
 }
 

@@ -20,7 +20,7 @@ final class HealthCheck {
             // A figure is there also where all has gone wrong; what it says counts.
             Pattern.compile(
                     "CMD-SHELL wget -q -O - http://[^ |;&]+/metrics \\| grep -q '\\^\\w+(?:\\{[\\w=\",]+})? 1'"),
-            Pattern.compile("CMD-SHELL psql [\\w -]+ -c 'select [^']+'" + LOOKED_AT),
+            Pattern.compile("CMD-SHELL psql [\\w -]+ -c (?:'select [^']+'|\"select [^\"`$]+\")" + LOOKED_AT),
             Pattern.compile("CMD-SHELL REDISCLI_AUTH=\"\\$\\$REDIS_PASSWORD\" redis-cli --no-auth-warning set [\\w: ]+"
                     + LOOKED_AT));
 

@@ -2,6 +2,7 @@ package br.app.falachefe.deploy.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.app.falachefe.deploy.compose.ComposeFile;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,13 @@ class DockerfileTest {
         assertThat(Dockerfile.shipped().images())
                 .extracting(Dockerfile.Stage::name)
                 .containsExactlyInAnyOrder("app", "simulator", "nginx-exporter");
+    }
+
+    @Test
+    void theExportersTagIsItsVersionSoThatANewOneIsBuilt() {
+        String program = Dockerfile.shipped().stage("exporter").base();
+        assertThat(ComposeFile.text("docker-compose.yml"))
+                .contains("image: falachefe/nginx-exporter:" + program.split(":")[1] + "\n");
     }
 
     record Plant(ImageRule rule, String line, String instead) {}

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.app.falachefe.deploy.Programs;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,16 +67,26 @@ class AnswersIT {
                 .contains("nginx_answers_total{route=\"page\",status=\"404\"} 1");
     }
 
+    @Test
+    void prometheusIsToldWhatItReads() {
+        count();
+        assertThat(inside("--output", "/dev/null", "--write-out", "%{content_type}"))
+                .as("version 3 takes nothing else")
+                .isEqualTo("text/plain");
+    }
+
     private void count() {
         Programs.run(nginx.script(List.of(), "count")).orFail();
     }
 
     private List<String> figures() {
-        URI address = nginx.inside("/metrics");
-        return Programs.run(new ProcessBuilder("curl", "-fsS", address.toString()))
-                .orFail()
-                .output()
-                .lines()
-                .toList();
+        return inside().lines().toList();
+    }
+
+    private String inside(String... options) {
+        List<String> command = new ArrayList<>(List.of("curl", "-fsS"));
+        command.addAll(List.of(options));
+        command.add(nginx.inside("/metrics").toString());
+        return Programs.run(new ProcessBuilder(command)).orFail().output();
     }
 }

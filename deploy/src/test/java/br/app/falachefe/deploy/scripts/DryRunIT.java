@@ -52,11 +52,21 @@ class DryRunIT {
 
     @Test
     void setupLeavesADockerThatIsThereAlone() throws IOException {
-        environment.put("HAS_DOCKER", "yes");
+        environment.put("HAS_DOCKER", "28.2.2");
         String said = run("setup", "--domain", "falachefe.exemplo.com.br");
         assertThat(said)
                 .contains("Docker: já instalado", "pacotes a instalar: ufw cron jq")
                 .doesNotContain("docker.io");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "24.0.7, v2.37.1, 'o Docker daqui é 24.0.7; é preciso 25 ou mais novo'",
+        "28.2.2, 2.24.6+ds1, 'o docker compose daqui é 2.24.6+ds1; é preciso 2.29 ou mais novo'"
+    })
+    void setupStopsAtADockerThatIsTooOld(String engine, String compose, String trouble) throws IOException {
+        environment.putAll(Map.of("HAS_DOCKER", engine, "HAS_COMPOSE", compose));
+        assertThat(run("setup", "--domain", "falachefe.exemplo.com.br")).contains("falta  " + trouble);
     }
 
     @Test
