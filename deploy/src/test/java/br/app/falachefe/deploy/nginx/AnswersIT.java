@@ -69,10 +69,10 @@ class AnswersIT {
 
     @Test
     void prometheusIsToldWhatItReads() {
-        count();
+        nginx.start();
         assertThat(inside("--output", "/dev/null", "--write-out", "%{content_type}"))
                 .as("version 3 takes nothing else")
-                .isEqualTo("text/plain");
+                .isEqualTo("text/plain; charset=utf-8");
     }
 
     private void count() {

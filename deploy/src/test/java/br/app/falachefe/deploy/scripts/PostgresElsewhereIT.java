@@ -69,7 +69,7 @@ class PostgresElsewhereIT {
 
     @Test
     void aDeployStopsWhileComposeHasOneOfItsOwn() throws IOException {
-        environment.put("STILL_THERE", "postgres");
+        environment.put("ALSO_THERE", "postgres");
         assertThat(refused("deploy")).contains("docs/scale-out/postgres-elsewhere.yml", "COMPOSE_FILE");
         assertThat(docker()).noneMatch(line -> line.startsWith("docker build"));
     }
@@ -78,6 +78,13 @@ class PostgresElsewhereIT {
     void aDeployStopsWhereItDoesNotAnswer() throws IOException {
         environment.put("AWAY", "10.0.0.5");
         assertThat(refused("deploy")).contains("não responde", "connection to server at \"10.0.0.5\" failed");
+        assertThat(docker()).noneMatch(line -> line.startsWith("docker build"));
+    }
+
+    @Test
+    void aDeployNamesWhatIsMissingBeforeItBuilds() throws IOException {
+        environment.put("LACKS", "OPENAI_API_KEY");
+        assertThat(refused("deploy")).contains("OPENAI_API_KEY", ".env");
         assertThat(docker()).noneMatch(line -> line.startsWith("docker build"));
     }
 
@@ -136,6 +143,16 @@ class PostgresElsewhereIT {
                         "up --detach --no-deps temporal",
                         "up --detach --no-deps worker-blue",
                         "up --detach --no-deps app-blue");
+    }
+
+    @Test
+    void anEngineInPartsStopsAndStartsAsAWhole() throws IOException {
+        environment.put("ALSO_THERE", "temporal-history");
+        assertThat(run("restore", "--provider").exit()).isZero();
+        assertThat(docker().stream()
+                        .filter(line -> line.contains("temporal-history"))
+                        .map(line -> line.replace("docker compose --profile * ", "")))
+                .containsSubsequence("stop temporal-history", "up --detach --no-deps temporal-history");
     }
 
     @Test
