@@ -33,6 +33,16 @@ class ScaleOutTest {
                         "docs/scale-out/product.yml");
     }
 
+    /** Named in a command line alone, the scripts would not know what it adds, and a restore would leave that running. */
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "engine", "postgres-elsewhere"})
+    void anOverlayOfTheFirstServerIsSwitchedOnWhereTheScriptsSeeIt(String name) {
+        String file = "docs/scale-out/" + name + ".yml";
+        assertThat(ComposeFile.text(file))
+                .contains("COMPOSE_FILE=docker-compose.yml:" + file)
+                .doesNotContain("-f " + file);
+    }
+
     @ParameterizedTest
     @MethodSource("overlays")
     void everyServiceKeepsEveryRule(String name) {

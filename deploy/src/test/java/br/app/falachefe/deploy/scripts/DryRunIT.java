@@ -70,6 +70,12 @@ class DryRunIT {
     }
 
     @Test
+    void setupDoesNotPassOverAnotherDomainThanTheOneThatItKnows() throws IOException {
+        assertThat(run("setup", "--domain", "outro.exemplo.com.br"))
+                .contains("é falachefe.exemplo.com.br: mude-o lá, ou rode sem --domain outro.exemplo.com.br");
+    }
+
+    @Test
     void aDrillBesideTheServerKnowsNobodysAccounts() throws IOException {
         Path docker = Files.writeString(folder.resolve("docker"), "#!/bin/sh\nenv | grep -E '^(UAZ|OPENAI)_' | sort\n");
         Files.setPosixFilePermissions(docker, PosixFilePermissions.fromString("rwxr-xr-x"));
