@@ -26,6 +26,11 @@ class RedisConfiguration {
     private static final String WRONG_PASSWORD = "WRONGPASS";
     private static final String NO_PASSWORD = "NOAUTH";
 
+    /** Lettuce's words (7.5.2) for a refusal that came before it looked at the new channel: what Redis said is lost, so we ask again. */
+    private static final String REASON_LOST = "RedisHandshakeHandler not registered";
+
+    private static final int MOST_LOOKS = 10;
+
     @Bean(destroyMethod = "shutdown")
     RedisClient redisClient(Environment environment) {
         RedisClient client = RedisClient.create(uri(environment.getRequiredProperty("falachefe.redis.url")));
@@ -44,18 +49,36 @@ class RedisConfiguration {
     }
 
     private static void check(RedisClient client) {
-        try {
-            client.connect().close();
-        } catch (RedisException e) {
-            String refusal = refusal(e);
-            if (refusal.startsWith(WRONG_PASSWORD)) {
-                throw new BadSettingException("REDIS_URL: Redis refuses the password in it.");
+        for (int look = 1; look <= MOST_LOOKS; look++) {
+            try {
+                client.connect().close();
+                return;
+            } catch (RedisException e) {
+                if (look < MOST_LOOKS && reason(e).equals(REASON_LOST)) {
+                    continue;
+                }
+                throwIfRefused(e);
+                log.warn("Redis is away; what needs it does without until it is back: {}", reason(e));
+                return;
             }
-            if (refusal.startsWith(NO_PASSWORD)) {
-                throw new BadSettingException("REDIS_URL: Redis wants a password, and there is none in it.");
-            }
-            log.warn("Redis is away; what needs it does without until it is back");
         }
+    }
+
+    private static void throwIfRefused(RedisException failure) {
+        String refusal = refusal(failure);
+        if (refusal.startsWith(WRONG_PASSWORD)) {
+            throw new BadSettingException("REDIS_URL: Redis refuses the password in it.");
+        }
+        if (refusal.startsWith(NO_PASSWORD)) {
+            throw new BadSettingException("REDIS_URL: Redis wants a password, and there is none in it.");
+        }
+    }
+
+    /** The innermost words; those around them only say that connecting failed. */
+    private static String reason(Throwable failure) {
+        return String.valueOf(Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .reduce(failure, (outer, inner) -> inner)
+                .getMessage());
     }
 
     /** What Redis itself said; empty where it did not answer. */

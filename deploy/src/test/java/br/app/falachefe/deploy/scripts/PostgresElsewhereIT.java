@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -164,6 +165,14 @@ class PostgresElsewhereIT {
                 .doesNotContain("restore-drill");
         environment.put("AWAY", "10.0.0.5");
         assertThat(run("status").printed()).containsPattern("atenção +postgres +.*não responde em 10.0.0.5");
+    }
+
+    @Test
+    void statusSaysThatTheAlertsHaveNotReadWhatEnvSaysNow() throws IOException {
+        assertThat(run("status").printed()).doesNotContain("o .env mudou");
+        Files.writeString(
+                server.resolve(".env"), "NOTIFY_WEBHOOK=http://127.0.0.1:9/avisos\n", StandardOpenOption.APPEND);
+        assertThat(run("status").printed()).contains("o .env mudou", "docker compose up --detach alertmanager");
     }
 
     private String refused(String... command) {
