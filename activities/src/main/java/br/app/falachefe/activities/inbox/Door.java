@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets a webhook in within a second or puts it aside: a stopped PostgreSQL hangs rather than refuses, and a gateway that
- * waits is a gateway that loses. An attempt that commits after it was given up is found to be a duplicate later.
+ * waits is a gateway that loses. Only where it cannot be put aside either, PostgreSQL is asked some seconds more. An attempt that commits after it was given up is found to be a duplicate later.
  */
 @Component
 public class Door implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Door.class);
-    private static final int LAST_TRIES = 4;
+    private static final int MORE_TRIES = 3;
 
     private final Inbox inbox;
     private final Spill spill;
@@ -75,17 +75,14 @@ public class Door implements AutoCloseable {
      * gave it up. A pool waits for its connections, which is the pause between them.
      */
     private Optional<Entrance> insist(Future<Optional<Entrance>> first, InboundEvent event, Instant receivedAt) {
-        Future<Optional<Entrance>> attempt = first;
         long until = System.nanoTime() + properties.patience().toNanos();
-        for (int tries = 0; tries < LAST_TRIES; tries++) {
-            Duration left = Duration.ofNanos(Math.max(0, until - System.nanoTime()));
-            Optional<Entrance> entrance = within(left, attempt);
-            if (entrance.isPresent() || !attempt.isDone()) {
-                return entrance;
-            }
+        Future<Optional<Entrance>> attempt = first;
+        Optional<Entrance> entrance = within(properties.patience(), attempt);
+        for (int more = 0; more < MORE_TRIES && entrance.isEmpty() && attempt.isDone(); more++) {
             attempt = begin(event, receivedAt);
+            entrance = within(Duration.ofNanos(until - System.nanoTime()), attempt);
         }
-        return Optional.empty();
+        return entrance;
     }
 
     private Optional<Entrance> putAside(Supplier<String> body, Instant receivedAt) {
