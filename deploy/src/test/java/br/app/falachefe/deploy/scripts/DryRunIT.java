@@ -76,6 +76,12 @@ class DryRunIT {
     }
 
     @Test
+    void setupTakesTheSameDomainInQuotesForTheSame() throws IOException {
+        Files.writeString(folder.resolve(".env"), "DOMAIN=\"falachefe.exemplo.com.br\"\n");
+        assertThat(run("setup", "--domain", "falachefe.exemplo.com.br")).doesNotContain("mude-o lá");
+    }
+
+    @Test
     void aDrillBesideTheServerKnowsNobodysAccounts() throws IOException {
         Path docker = Files.writeString(folder.resolve("docker"), "#!/bin/sh\nenv | grep -E '^(UAZ|OPENAI)_' | sort\n");
         Files.setPosixFilePermissions(docker, PosixFilePermissions.fromString("rwxr-xr-x"));
