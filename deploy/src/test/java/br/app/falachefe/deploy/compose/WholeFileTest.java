@@ -68,6 +68,20 @@ class WholeFileTest {
         }
     }
 
+    /** On a closed network Docker fails at a name that nobody has, unless it may say so itself; Prometheus keeps the old address then. */
+    @Test
+    void prometheusLearnsThatAColourDoesNotRun() {
+        assertThat(file.service("prometheus").networks()).containsExactly("inner");
+        assertThat(file.service("prometheus").words("dns_opt")).containsExactly("ndots:1");
+    }
+
+    /** The image's entrypoint starts one on the socket alone to make the databases, and stops it again: nobody may build on that. */
+    @Test
+    void aPostgresThatOnlyMakesTheDatabasesIsNotHealthy() {
+        assertThat(file.service("postgres").settings().at("/healthcheck/test/1").asString())
+                .contains("where current_setting('listen_addresses') <> ''");
+    }
+
     /** 6.5 of 8 GB; docs/production.md says how much exactly. */
     @Test
     void allLimitsTogetherLeaveRoomForTheSystem() {
