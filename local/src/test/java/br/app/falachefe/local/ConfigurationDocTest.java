@@ -54,7 +54,8 @@ class ConfigurationDocTest {
         for (String overlay : new String[] {"core", "product", "postgres-elsewhere"}) {
             names.addAll(found(Pattern.compile("\\$\\{([A-Z_]+)"), HOME.resolve("docs/scale-out/" + overlay + ".yml")));
         }
-        Pattern asked = Pattern.compile("\\b((?:BACKUP|CERTBOT|EXTRA|NOTIFY|PRIVATE|SMTP)_[A-Z_]+|OPERATORS_PASSWORD)\\b");
+        Pattern asked =
+                Pattern.compile("\\b((?:BACKUP|CERTBOT|EXTRA|NOTIFY|PRIVATE|SMTP)_[A-Z_]+|OPERATORS_PASSWORD)\\b");
         for (String folder : new String[] {"scripts", "scripts/parts"}) {
             try (Stream<Path> files = Files.list(HOME.resolve(folder)).filter(Files::isRegularFile)) {
                 for (Path file : files.toList()) {
